@@ -1,0 +1,139 @@
+/**
+ * The event log of a call: what happened, in order. Every figure, screen and score is a function of it.
+ *
+ * `at` is call time: whole milliseconds since the first ring. Text offsets of `typed` are UTF-16 offsets
+ * of the field's raw text; offsets of a spoken line count its graphemes.
+ */
+import type {Customer, Disposition, Outcome} from '../scenario/types.ts'
+
+export const logVersion = 1
+
+/** Where part of a spoken line says part of a value: 幺三九 at 4..7 is 139 at 0..3 of `mobile`. */
+export interface SlotSpan {
+  readonly slot: string
+  readonly spoken: readonly [start: number, end: number]
+  readonly value: readonly [start: number, end: number]
+}
+export type EditCause = 'type' | 'paste' | 'undo' | 'clear'
+export interface TextEdit {
+  readonly start: number
+  readonly removed: string
+  readonly inserted: string
+  readonly cause: EditCause
+}
+/** The reply line's field id; the others are the form's. */
+export const replyField = 'reply'
+
+interface At { readonly at: number }
+export type Speaker = 'customer' | 'agent'
+
+export interface Ring extends At { readonly type: 'ring'; readonly n: number }
+export interface Answered extends At { readonly type: 'answered' }
+/** A line starts being spoken. Ends at `until`, character i at `charTimes` of the timeline. */
+export interface Said extends At {
+  readonly type: 'said'
+  readonly who: Speaker
+  readonly text: string
+  readonly slots: readonly SlotSpan[]
+  /** Characters a minute, and ms for each digit of a number read apart. */
+  readonly rate: number
+  readonly digitMs: number
+  readonly until: number
+  /** What made it: `opening`, `cue:ID`, `answer:INTENT`, `quiet`, `model`, … */
+  readonly why: string
+  readonly loud: boolean
+}
+export interface Focused extends At { readonly type: 'focused'; readonly field: string }
+export interface Typed extends At, TextEdit { readonly type: 'typed'; readonly field: string }
+/** Enter while the customer speaks: the reply waits for the next phrase end. */
+export interface Waiting extends At { readonly type: 'reply-waiting'; readonly text: string; readonly due: number }
+/** The waiting reply was taken back into the reply line. */
+export interface Recalled extends At { readonly type: 'reply-recalled' }
+export interface Replied extends At {
+  readonly type: 'replied'
+  readonly text: string
+  readonly by: 'trainee' | 'model'
+}
+/** A value the agent read back, and whether it is the customer's. */
+export interface ReadBack { readonly slot: string; readonly right: boolean }
+/** What the customer took from the reply just sent, and what the customer will say to it. */
+export interface Understood extends At {
+  readonly type: 'understood'
+  readonly intents: readonly string[]
+  readonly forbidden: readonly string[]
+  readonly readBack: readonly ReadBack[]
+  readonly cue: string | null
+  readonly set: readonly string[]
+  readonly outcome: Outcome | null
+}
+/** The customer will say this next; it becomes `said` when it falls due. */
+export interface Planned extends At {
+  readonly type: 'planned'
+  readonly text: string
+  readonly slots: readonly SlotSpan[]
+  readonly why: string
+  /** ms after the customer is free to speak. */
+  readonly delay: number
+  readonly hangsUp: boolean
+}
+export interface Mood extends At { readonly type: 'mood'; readonly from: number; readonly to: number; readonly why: string }
+/** The line in progress was cut after `spoken` characters. */
+export interface Interrupted extends At { readonly type: 'interrupted-customer'; readonly spoken: number }
+export interface HoldStarted extends At { readonly type: 'hold-started'; readonly consent: boolean }
+export interface HoldEnded extends At { readonly type: 'hold-ended' }
+export interface LookedUp extends At {
+  readonly type: 'looked-up'
+  readonly source: 'catalog' | 'faq' | 'guideline' | 'caller-number'
+  readonly query: string
+}
+export interface Transferred extends At { readonly type: 'transferred'; readonly to: string }
+export interface HungUp extends At {
+  readonly type: 'hung-up'
+  /** `nobody`: six rings went by. */
+  readonly by: 'agent' | 'customer' | 'nobody'
+  readonly outcome: Outcome
+}
+export interface Disposed extends At { readonly type: 'disposed'; readonly disposition: Disposition }
+export interface Submitted extends At { readonly type: 'submitted' }
+export interface Paused extends At { readonly type: 'paused' }
+export interface Resumed extends At { readonly type: 'resumed'; readonly gap: number }
+/** The process was dead for `gap` ms; call time stood still. `wall` is the epoch time of going on. */
+export interface ProcessGap extends At { readonly type: 'process-gap'; readonly gap: number; readonly wall: number }
+export interface PasteRefused extends At { readonly type: 'paste-refused'; readonly field: string; readonly length: number }
+/** The trainee asked for another rate of speech: characters a minute. */
+export interface RateChanged extends At { readonly type: 'rate-changed'; readonly rate: number }
+/** A scripted move of the model was taken (recorder mode). */
+export interface ModelMoved extends At { readonly type: 'model-moved'; readonly index: number }
+
+export type CallEvent =
+  | Ring | Answered | Said | Focused | Typed | Waiting | Recalled | Replied | Understood | Planned | Mood
+  | Interrupted | HoldStarted | HoldEnded | LookedUp | Transferred | HungUp | Disposed | Submitted
+  | Paused | Resumed | ProcessGap | PasteRefused | RateChanged | ModelMoved
+
+export type Role = 'agent' | 'recorder'
+export type Captions = 'on' | 'fade' | 'off'
+
+/** How the call was set up; fixed for its whole length. */
+export interface CallSettings {
+  readonly role: Role
+  /** Characters a minute of the customer's speech. */
+  readonly rate: number
+  readonly captions: Captions
+  readonly exam: boolean
+  /** The trainee's characters a minute in the 60-second baseline; null if never taken. */
+  readonly baseline: number | null
+  /** Shows what to do next, step by step. */
+  readonly coached: boolean
+}
+
+/** One attempt, whole. Identity (name, student number) is never in it. */
+export interface CallLog {
+  readonly version: number
+  readonly scenario: string
+  readonly contents: string
+  readonly rubric: string
+  readonly customer: Customer
+  readonly seed: number
+  readonly settings: CallSettings
+  readonly events: readonly CallEvent[]
+}
