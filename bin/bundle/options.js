@@ -1,0 +1,27 @@
+import {yoga, withoutDevtools} from './plugins.js'
+
+/**
+ * How everything of ours is bundled. Identifiers keep their names so that the details written after a crash can be
+ * read; what is imported dynamically becomes a chunk of its own, which keeps the start short.
+ */
+export function options(root) {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+    platform: 'node',
+    target: 'node24',
+    charset: 'utf8',
+    jsx: 'automatic',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'linked',
+    chunkNames: 'chunks/[name]-[hash]',
+    define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', 'process.env["DEV"]': '"false"'},
+    plugins: [yoga, withoutDevtools],
+    metafile: true,
+    write: false,
+    logLevel: 'silent'
+  }
+}

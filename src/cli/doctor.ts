@@ -1,0 +1,120 @@
+import {accessSync, constants, existsSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {release} from 'node:os'
+import {version} from '../../package.json'
+import {dataFolder} from './dataFolder.ts'
+import {FINDINGS} from './errors.ts'
+import type {Io} from './io.ts'
+import {inWords, printJson, printLine} from './io.ts'
+import type {Words} from './language.ts'
+
+/** The call screen is laid out for this size and works down to `SMALLEST`. */
+const WANTED = {columns: 80, rows: 24}
+const SMALLEST = {columns: 60, rows: 20}
+
+export type Diagnosis = {
+  tingda: string
+  node: string
+  system: string
+  data: {folder: string; writable: boolean}
+  terminal: {input: boolean; output: boolean; columns: number; rows: number; type: string; locale: string; utf8: boolean; colour: boolean}
+}
+
+/** Whether a file can be made there; a folder that is still to be made depends on the nearest one that exists. */
+function isWritable(folder: string): boolean {
+  const existing = existsSync(folder) ? folder : dirname(folder)
+  if (existing !== folder && !existsSync(existing)) return isWritable(existing)
+  try {
+    accessSync(existing, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Windows has had one code page for consoles of programs like this one since Node writes to them in UTF-16. */
+function isUtf8(locale: string): boolean {
+  return process.platform === 'win32' || /utf-?8/i.test(locale)
+}
+
+export function diagnose(io: Io): Diagnosis {
+  const locale = io.env['LC_ALL'] || io.env['LC_CTYPE'] || io.env['LANG'] || ''
+  const folder = dataFolder(io.env)
+  return {
+    tingda: version,
+    node: process.versions.node,
+    system: `${process.platform} ${process.arch} ${release()}`,
+    data: {folder, writable: isWritable(folder)},
+    terminal: {
+      input: io.stdin.isTTY === true,
+      output: io.stdout.isTTY === true,
+      columns: io.columns,
+      rows: io.rows,
+      type: io.env['TERM'] ?? '',
+      locale,
+      utf8: isUtf8(locale),
+      colour: io.stdout.isTTY === true && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb'
+    }
+  }
+}
+
+/** What stands in the way of a call, each with what to do. */
+function complaints({data, terminal}: Diagnosis): Words[] {
+  const found: Words[] = []
+  if (!data.writable) {
+    found.push({
+      zh: `数据文件夹 ${data.folder} 不能写入：用 TINGDA_HOME 指定一个可以写入的文件夹（例如 U 盘上的）。`,
+      en: `The data folder ${data.folder} cannot be written: name one that can with TINGDA_HOME (on a stick, for example).`
+    })
+  }
+  if (terminal.output && (terminal.columns < SMALLEST.columns || terminal.rows < SMALLEST.rows)) {
+    found.push({
+      zh: `终端窗口是 ${terminal.columns}×${terminal.rows}，太小了：至少要 ${SMALLEST.columns}×${SMALLEST.rows}，最好 ${WANTED.columns}×${WANTED.rows}。`,
+      en: `The terminal is ${terminal.columns}×${terminal.rows}, too small: at least ${SMALLEST.columns}×${SMALLEST.rows}, better ${WANTED.columns}×${WANTED.rows}.`
+    })
+  }
+  if (terminal.output && !terminal.utf8) {
+    found.push({
+      zh: '终端的字符编码看来不是 UTF-8，汉字可能显示不对：例如设 LANG=zh_CN.UTF-8。',
+      en: "The terminal's character encoding does not seem to be UTF-8, Chinese may look wrong: set LANG=zh_CN.UTF-8, for example."
+    })
+  }
+  return found
+}
+
+function lines(io: Io, found: Diagnosis): string[] {
+  const yes = (is: boolean): string => inWords(io, is ? {zh: '是', en: 'yes'} : {zh: '否', en: 'no'})
+  const {data, terminal} = found
+  return [
+    `tingda    ${found.tingda}`,
+    `Node      ${found.node}`,
+    inWords(io, {zh: `系统      ${found.system}`, en: `system    ${found.system}`}),
+    inWords(io, {
+      zh: `数据      ${data.folder}（可写入：${yes(data.writable)}）`,
+      en: `data      ${data.folder} (writable: ${yes(data.writable)})`
+    }),
+    inWords(io, {
+      zh: `终端      输入 ${yes(terminal.input)}，输出 ${yes(terminal.output)}，${terminal.columns}×${terminal.rows}，${terminal.type || '类型不明'}`,
+      en: `terminal  input ${yes(terminal.input)}, output ${yes(terminal.output)}, ${terminal.columns}×${terminal.rows}, ${terminal.type || 'of unknown type'}`
+    }),
+    inWords(io, {
+      zh: `编码      ${terminal.locale || '未设定'}（UTF-8：${yes(terminal.utf8)}；颜色：${yes(terminal.colour)}）`,
+      en: `encoding  ${terminal.locale || 'not set'} (UTF-8: ${yes(terminal.utf8)}; colour: ${yes(terminal.colour)})`
+    })
+  ]
+}
+
+/** Prints the facts and what stands in the way; exit code 1 when something does. */
+export function doctor(io: Io, {json}: {json: boolean}): void {
+  const found = diagnose(io)
+  const wrong = complaints(found)
+  if (wrong.length > 0) io.exitCode = FINDINGS
+  if (json) {
+    printJson(io, {...found, findings: wrong.map((words) => inWords(io, words))})
+    return
+  }
+  for (const line of lines(io, found)) printLine(io, line)
+  printLine(io, '')
+  if (wrong.length === 0) printLine(io, inWords(io, {zh: '没有发现问题。', en: 'Nothing is wrong.'}))
+  for (const words of wrong) printLine(io, inWords(io, words))
+}

@@ -1,0 +1,55 @@
+import {Command, CommanderError, Option} from 'commander'
+import {version} from '../../package.json'
+import {BAD_INPUT, OK} from './errors.ts'
+import {configureHelp} from './help.ts'
+import type {Io} from './io.ts'
+import {inWords} from './io.ts'
+import {usageError} from './usage.ts'
+import {register as registerDoctor} from './commands/doctor.ts'
+
+/** Adds one command to the program. What the command needs it imports inside its action. */
+export type Register = (program: Command, io: Io) => void
+
+/** The commands in the order in which the help lists them. */
+const COMMANDS: readonly Register[] = [registerDoctor]
+
+export function createProgram(io: Io): Command {
+  const program = new Command('tingda')
+    .description(
+      inWords(io, {
+        zh: '听打：在终端里练习接听客服电话、边听边录入。不带命令运行时打开主界面。',
+        en: 'tingda: practise taking customer-service calls in a terminal, typing while you listen. Without a command it opens the home screen.'
+      })
+    )
+    .version(version, '-V, --version', inWords(io, {zh: '显示版本号', en: 'show the version'}))
+    .addOption(
+      new Option('--lang <LANGUAGE>', inWords(io, {zh: '界面语言，默认随系统', en: "language, the system's by default"})).choices(['zh', 'en'])
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      // Errors are told by run.ts, in the person's language.
+      outputError: () => {}
+    })
+  configureHelp(program, io)
+  for (const register of COMMANDS) register(program, io)
+  return program
+}
+
+/** Help and version end by an exception too; only the rest is a mistake. */
+function isAnswered(error: CommanderError): boolean {
+  return error.exitCode === OK || error.code === 'commander.help'
+}
+
+/** Runs the command that `io.argv` names. Throws a UserError for arguments that are wrong. */
+export async function runCommand(io: Io): Promise<void> {
+  try {
+    await createProgram(io).parseAsync(io.argv, {from: 'user'})
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (!isAnswered(error)) throw usageError(error)
+    // Help that was shown because the command lacks its second word is not what was asked for.
+    if (error.exitCode !== OK) io.exitCode = BAD_INPUT
+  }
+}
