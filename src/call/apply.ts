@@ -70,7 +70,7 @@ function fold(state: CallState, event: CallEvent): CallState {
         ...state, phase: event.by === 'nobody' ? 'over' : 'wrap-up', hungUpAt: event.at, hungUpBy: event.by,
         outcome: event.outcome, planned: [], waiting: null, holds: closeHold(state, event.at),
         // A reply that was still waiting was never heard, and its text is not thrown away.
-        fields: state.waiting ? {...state.fields, [replyField]: state.waiting.text} : state.fields
+        fields: state.waiting ? {...state.fields, [replyField]: state.waiting.text + (state.fields[replyField] ?? '')} : state.fields
       }
     case 'disposed':
       return {...state, disposition: event.disposition}
@@ -83,7 +83,7 @@ function fold(state: CallState, event: CallEvent): CallState {
     case 'rate-changed':
       return {...state, rate: event.rate}
     case 'model-moved':
-      return {...state, modelIndex: event.index + 1, lastActivity: event.at}
+      return {...state, modelIndex: event.index + 1}
     case 'process-gap':
     case 'paste-refused':
       return state

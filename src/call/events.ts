@@ -41,7 +41,10 @@ export interface Said extends At {
   readonly until: number
   /** What made it: `opening`, `cue:ID`, `answer:INTENT`, `quiet`, `model`, … */
   readonly why: string
+  /** The customer is shouting. */
   readonly loud: boolean
+  /** The customer hangs up when the line is over. */
+  readonly hangsUp: boolean
 }
 export interface Focused extends At { readonly type: 'focused'; readonly field: string }
 export interface Typed extends At, TextEdit { readonly type: 'typed'; readonly field: string }

@@ -1,0 +1,74 @@
+/** Which cue a reply, or a silence, sets off: the first whose conditions all hold. */
+import type {Cue, MoodTest, When} from '../scenario/types.ts'
+import {fold} from '../text/fold.ts'
+import type {CallState} from './state.ts'
+
+/** What the customer took from a reply. */
+export interface Heard {
+  readonly text: string
+  readonly intents: readonly string[]
+  readonly forbidden: readonly string[]
+}
+
+export function passes(test: MoodTest, value: number): boolean {
+  switch (test.op) {
+    case '>=': return value >= test.value
+    case '<=': return value <= test.value
+    case '>': return value > test.value
+    case '<': return value < test.value
+    case '=': return value === test.value
+  }
+}
+
+/** The first cue that answers to what was heard. */
+export function cueFor(cues: readonly Cue[], heard: Heard, state: CallState): Cue | null {
+  return cues.find(cue => cue.when.quiet === undefined && hasTimesLeft(cue, state) && replyFits(cue.when, heard, state)) ?? null
+}
+
+/** The first cue that answers to silence, whatever its length. */
+export function quietCueFor(cues: readonly Cue[], state: CallState): Cue | null {
+  return cues.find(cue => cue.when.quiet !== undefined && hasTimesLeft(cue, state) && stateFits(cue.when, state)) ?? null
+}
+
+function hasTimesLeft(cue: Cue, state: CallState): boolean {
+  return cue.times === null || (state.cueCounts[cue.id] ?? 0) < cue.times
+}
+
+function replyFits(when: When, heard: Heard, state: CallState): boolean {
+  const has = (intent: string): boolean => heard.intents.includes(intent)
+  if (when.intent && !when.intent.some(has)) return false
+  if (when.all && !when.all.every(has)) return false
+  if (when.without?.some(has)) return false
+  if (when.forbidden !== undefined && when.forbidden !== heard.forbidden.length > 0) return false
+  if (when.mentions && !mentions(heard.text, when.mentions)) return false
+  if (when.count && !passes(when.count, timesUnderstood(when, heard, state))) return false
+  return stateFits(when, state)
+}
+
+function stateFits(when: When, state: CallState): boolean {
+  const told = (slot: string): boolean => state.told.includes(slot)
+  const flag = (name: string): boolean => state.flags.includes(name)
+  if (when.mood && !passes(when.mood, state.mood)) return false
+  if (when.told && !when.told.every(told)) return false
+  if (when.untold?.some(told)) return false
+  if (when.flag && !when.flag.every(flag)) return false
+  if (when.noFlag?.some(flag)) return false
+  if (when.reached !== undefined && when.reached !== (state.outcome !== null)) return false
+  if (when.lookedUp !== undefined && when.lookedUp !== state.lookUps > 0) return false
+  return true
+}
+
+function timesUnderstood(when: When, heard: Heard, state: CallState): number {
+  const counted = [...(when.intent ?? []), ...(when.all ?? [])]
+  return Math.max(0, ...counted.map(id => (state.intentCounts[id] ?? 0) + (heard.intents.includes(id) ? 1 : 0)))
+}
+
+/** Whether one of `words` stands in the reply, whatever the width, case, spaces and punctuation. */
+export function mentions(text: string, words: readonly string[]): boolean {
+  const plain = plainOf(text)
+  return words.some(word => plain.includes(plainOf(word)))
+}
+
+function plainOf(text: string): string {
+  return fold(text, {spaces: true, punctuation: true}).text
+}

@@ -1,0 +1,75 @@
+/**
+ * Whether what the agent reads back is the customer's: numbers by their digits, the surname by its sound
+ * (a homophone cannot be heard), the address by its numbers. Norms 12, 73 and 84.
+ */
+import type {Customer} from '../scenario/types.ts'
+import {arabicNumerals, digitsOf} from '../text/digits.ts'
+import {fold} from '../text/fold.ts'
+import {graphemes} from '../text/grapheme.ts'
+import type {ReadBack} from './events.ts'
+import type {Rules} from './rules.ts'
+
+const digitRun = /[0-9零〇一二两三四五六七八九幺](?:[-\s，,、.。]?[0-9零〇一二两三四五六七八九幺]){3,}/gu
+/** Shorter runs are house numbers or the last digits of a number. */
+const wholeNumber = 7
+
+/** Surnames common enough that X先生 names a person and not 这位先生. */
+const surnames = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤章舒虞俞'
+)
+const title = /(\p{Script=Han})(先生|女士|小姐|太太|大姐|阿姨)/gu
+
+/** Every value of the customer's that the reply reads back, right or wrong; empty where it reads back none. */
+export function readBackOf(reply: string, rules: Pick<Rules, 'customer' | 'soundsLike'>): readonly ReadBack[] {
+  const text = fold(reply).text
+  const found = [...numbers(text, rules.customer), ...surname(text, rules), ...address(text, rules.customer)]
+  const slots = new Map<string, boolean>()
+  for (const {slot, right} of found) slots.set(slot, (slots.get(slot) ?? true) && right)
+  return [...slots].map(([slot, right]) => ({slot, right}))
+}
+
+function numbers(text: string, customer: Customer): ReadBack[] {
+  const values = {mobile: digitsOf(customer.mobile), landline: digitsOf(customer.landline), order: digitsOf(customer.order)}
+  return [...text.matchAll(digitRun)].flatMap((match): ReadBack[] => {
+    const digits = digitsOf(match[0])
+    const whose = Object.entries(values).find(([, value]) => value !== '' && (value === digits || (digits.length >= 4 && value.endsWith(digits))))
+    if (whose) return [{slot: whose[0], right: true}]
+    if (digits.length < wholeNumber) return []
+    return [{slot: slotMeant(text.slice(0, match.index), digits, values), right: false}]
+  })
+}
+
+/** The number that was meant: by the word before it, or else by its length. */
+function slotMeant(before: string, digits: string, values: Readonly<Record<string, string>>): string {
+  const words: readonly (readonly [slot: string, word: RegExp])[] = [
+    ['order', /订单|单号/gu], ['landline', /固话|座机|固定电话|家里电话/gu], ['mobile', /手机|移动电话|电话/gu]
+  ]
+  const named = words
+    .map(([slot, word]) => ({slot, at: [...before.matchAll(word)].at(-1)?.index ?? -1}))
+    .filter(each => each.at >= 0)
+    .sort((a, b) => b.at - a.at)[0]
+  if (named) return named.slot
+  const byLength = Object.entries(values).filter(([, value]) => value !== '')
+    .sort((a, b) => Math.abs(a[1].length - digits.length) - Math.abs(b[1].length - digits.length))
+  return byLength[0]?.[0] ?? 'mobile'
+}
+
+function surname(text: string, {customer, soundsLike}: Pick<Rules, 'customer' | 'soundsLike'>): ReadBack[] {
+  const own = graphemes(customer.surname).at(-1) ?? ''
+  return [...text.matchAll(title)]
+    .filter(match => surnames.has(match[1]!) || match[1] === own)
+    .map(match => ({slot: 'name', right: soundsLike(match[1]!, own)}))
+}
+
+/** A reply that says a stretch of the address is held to the house numbers it says with it. */
+function address(text: string, customer: Customer): ReadBack[] {
+  const own = arabicNumerals(customer.address)
+  const said = arabicNumerals(text)
+  const words = own.split(/[0-9\s]+|[省市区县路街道镇村]/u).filter(word => graphemes(word).length >= 2)
+  const at = words.map(word => said.indexOf(word)).filter(index => index >= 0)
+  if (at.length === 0) return []
+  const houseNumbers: readonly string[] = own.match(/[0-9]+/g) ?? []
+  const saidNumbers = (said.slice(Math.max(...at)).match(/[0-9]{1,4}(?![0-9-])/g) ?? [])
+  if (saidNumbers.length === 0) return at.length >= 2 ? [{slot: 'address', right: true}] : []
+  return [{slot: 'address', right: saidNumbers.every(number => houseNumbers.includes(number))}]
+}
