@@ -4,16 +4,12 @@
  * `at` is call time: whole milliseconds since the first ring. Text offsets of `typed` are UTF-16 offsets
  * of the field's raw text; offsets of a spoken line count its graphemes.
  */
-import type {Customer, Disposition, Outcome} from '../scenario/types.ts'
+import type {Customer, Disposition, Outcome, SlotSpan} from '../scenario/types.ts'
+
+export type {SlotSpan}
 
 export const logVersion = 1
 
-/** Where part of a spoken line says part of a value: 幺三九 at 4..7 is 139 at 0..3 of `mobile`. */
-export interface SlotSpan {
-  readonly slot: string
-  readonly spoken: readonly [start: number, end: number]
-  readonly value: readonly [start: number, end: number]
-}
 export type EditCause = 'type' | 'paste' | 'undo' | 'clear'
 export interface TextEdit {
   readonly start: number

@@ -59,6 +59,13 @@ export interface Customer {
   readonly more: Readonly<Record<string, string>>
 }
 
+/** Where part of a spoken line says part of a value: 幺三九 at 4..7 is 139 at 0..3 of `mobile`. */
+export interface SlotSpan {
+  readonly slot: string
+  readonly spoken: readonly [start: number, end: number]
+  readonly value: readonly [start: number, end: number]
+}
+
 /** A fact point of a free-text field: covered when one of `any` is stated and not negated. */
 export interface FactPoint {
   readonly id: string
