@@ -1,0 +1,102 @@
+/** Attempts in the database: the journal that is written while a call goes on, and what is read of it later. */
+import type {DatabaseSync} from 'node:sqlite'
+import type {CallEvent, CallLog} from '../call/events.ts'
+import {logVersion} from '../call/events.ts'
+import type {Contents} from '../scenario/types.ts'
+
+export type AttemptState = 'in-progress' | 'submitted' | 'abandoned' | 'discarded'
+
+/** An attempt without its events. Times are epoch ms. */
+export interface AttemptInfo {
+  readonly id: string
+  readonly scenario: string
+  readonly state: AttemptState
+  readonly started: number
+  readonly ended: number | null
+  readonly trainee: string | null
+}
+/** The log's head: everything but its events. */
+export type LogHead = Omit<CallLog, 'events'>
+
+export interface StoredAttempt extends AttemptInfo {
+  readonly log: CallLog
+  readonly contents: Contents
+  /** Epoch ms when the last event was written. */
+  readonly lastWritten: number
+}
+
+/** The attempt was written by a newer tingda. */
+export class NewerLogError extends Error {
+  override readonly name = 'NewerLogError'
+}
+
+/** Begins an attempt; its contents are stored once per digest. */
+export function begin(database: DatabaseSync, attempt: {id: string; head: LogHead; contents: Contents; started: number; trainee: string | null}): void {
+  const {id, head, contents, started, trainee} = attempt
+  database.prepare('INSERT OR IGNORE INTO contents (digest, json) VALUES (?, ?)').run(head.contents, JSON.stringify(contents))
+  database.prepare(`INSERT INTO attempts (id, scenario, contents, head, started, state, trainee) VALUES (?, ?, ?, ?, ?, 'in-progress', ?)`)
+    .run(id, head.scenario, head.contents, JSON.stringify(head), started, trainee)
+}
+
+/** Appends events in one transaction; `sequence` is the number of the first. */
+export function append(database: DatabaseSync, id: string, sequence: number, events: readonly CallEvent[], wall: number): void {
+  if (events.length === 0) return
+  const insert = database.prepare('INSERT INTO events (attempt, sequence, wall, json) VALUES (?, ?, ?, ?)')
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    events.forEach((event, i) => insert.run(id, sequence + i, wall, JSON.stringify(event)))
+    database.exec('COMMIT')
+  } catch (error) {
+    database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Ends an attempt and has the disk hold it before going on. */
+export function finish(database: DatabaseSync, id: string, state: Exclude<AttemptState, 'in-progress'>, ended: number): void {
+  database.prepare('UPDATE attempts SET state = ?, ended = ? WHERE id = ?').run(state, ended, id)
+  // A checkpoint syncs the log and the file: the submission also survives the machine going down.
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+}
+
+const columns = 'id, scenario, state, started, ended, trainee'
+
+/** Attempts, the newest first; discarded ones are left out. */
+export function list(database: DatabaseSync): AttemptInfo[] {
+  return database.prepare(`SELECT ${columns} FROM attempts WHERE state <> 'discarded' ORDER BY started DESC, id DESC`).all()
+    .map(row => row as unknown as AttemptInfo)
+}
+
+/** The newest attempt that was never finished: a call to go on with. */
+export function unfinished(database: DatabaseSync): AttemptInfo | null {
+  const row = database.prepare(`SELECT ${columns} FROM attempts WHERE state = 'in-progress' ORDER BY started DESC, id DESC LIMIT 1`).get()
+  return (row as unknown as AttemptInfo | undefined) ?? null
+}
+
+/**
+ * An attempt whole; null where there is none of that id.
+ * @throws NewerLogError
+ */
+export function read(database: DatabaseSync, id: string): StoredAttempt | null {
+  const row = database.prepare(`SELECT ${columns}, head, contents.json AS contents FROM attempts
+    JOIN contents ON contents.digest = attempts.contents WHERE id = ?`).get(id)
+  if (!row) return null
+  const {head, contents, ...info} = row as unknown as AttemptInfo & {head: string; contents: string}
+  const parsed = JSON.parse(head) as LogHead
+  if (parsed.version > logVersion) throw new NewerLogError(`${id}: log version ${parsed.version}`)
+  const rows = database.prepare('SELECT wall, json FROM events WHERE attempt = ? ORDER BY sequence').all(id)
+  return {
+    ...info,
+    log: {...parsed, events: rows.map(each => JSON.parse(String(each['json'])) as CallEvent)},
+    contents: JSON.parse(contents) as Contents,
+    lastWritten: Number(rows.at(-1)?.['wall'] ?? info.started)
+  }
+}
+
+/** Ids that begin with `prefix`, or the newest submitted attempt's for ''. */
+export function findIds(database: DatabaseSync, prefix: string): string[] {
+  const rows = prefix === ''
+    ? database.prepare(`SELECT id FROM attempts WHERE state = 'submitted' ORDER BY started DESC, id DESC LIMIT 1`).all()
+    : database.prepare(`SELECT id FROM attempts WHERE substr(id, 1, length(?)) = ? ORDER BY started DESC LIMIT 20`).all(prefix, prefix)
+  return rows.map(row => String(row['id']))
+}

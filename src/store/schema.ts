@@ -1,0 +1,45 @@
+/** The database's tables, one migration a version. `PRAGMA user_version` is the version a file has. */
+
+/** Each entry brings a file from the version of its index to the next. Never edit one that has been released. */
+export const migrations: readonly string[] = [
+  `
+  -- Compiled contents and rubrics, once per digest: an attempt outlives its pack.
+  CREATE TABLE contents (digest TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE attempts (
+    id TEXT PRIMARY KEY,
+    scenario TEXT NOT NULL,
+    contents TEXT NOT NULL REFERENCES contents (digest),
+    -- The log's head: version, digests, customer as drawn, seed, settings.
+    head TEXT NOT NULL,
+    -- Epoch ms.
+    started INTEGER NOT NULL,
+    ended INTEGER,
+    state TEXT NOT NULL CHECK (state IN ('in-progress', 'submitted', 'abandoned', 'discarded')),
+    -- Identity stands beside the log, never in it.
+    trainee TEXT REFERENCES trainees (id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX attempts_started ON attempts (started);
+
+  CREATE TABLE events (
+    attempt TEXT NOT NULL REFERENCES attempts (id),
+    sequence INTEGER NOT NULL,
+    -- Epoch ms of writing, to know how long a dead process was away.
+    wall INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (attempt, sequence)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE trainees (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL DEFAULT '',
+    number TEXT NOT NULL DEFAULT '',
+    -- 工号, said in the greeting.
+    worker TEXT NOT NULL DEFAULT '',
+    -- Characters a minute in the 60-second baseline.
+    baseline REAL,
+    settings TEXT NOT NULL DEFAULT '{}'
+  ) STRICT, WITHOUT ROWID;
+  `
+]
+export const schemaVersion = migrations.length
