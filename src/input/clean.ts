@@ -2,7 +2,6 @@
 const UNWANTED = /[\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069\ufeff]/gu
 const UNWANTED_BUT_LINES = /[^\P{Cc}\n\t]|[\p{Surrogate}\u202a-\u202e\u2066-\u2069\ufeff]/gu
 /** Colours and the like in text copied from a terminal, also cut off in the middle. */
-// oxlint-disable-next-line no-control-regex
 const ESCAPE_SEQUENCE = /\x1b(?:\[[0-?]*[ -/]*[@-~]?|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -~])?/g
 
 /** `text` without what may not stand in a line of text: control characters, lone surrogates, direction marks. */

@@ -79,7 +79,6 @@ export function flushAfter(state: DecoderState): number | null {
 
 /** A cut-off arrow, function key or paste, as a chunk of its own: nobody commits `[A` at one stroke. */
 const LATE_REST = /^(?:\[200~|(?:\[[\d;:]*[A-Za-z~]|O[A-DFHP-S])$)/
-// oxlint-disable-next-line no-control-regex
 const TEXT_RUN = /[^\x00-\x1f\x7f-\x9f]+/y
 
 interface Step extends DecoderState {

@@ -31,6 +31,7 @@ export function fitting(before: string, inserted: string, after: string, limit: 
   }
   if (fits(inserted)) return inserted
   const parts = graphemes(inserted.slice(0, limit * UNITS_A_GRAPHEME))
+  if (parts.length <= 1) return ''
   // Graphemes may join where texts meet, so the room left is only about right; try a little more, then less.
   const room = Math.max(0, limit - graphemeCount(before + after)) + 2
   for (let count = Math.min(room, parts.length - 1); count > 0; count -= 1) {

@@ -73,7 +73,6 @@ function readConsoleKey(input: string, at: number): Escape | null {
 
 /** The mouse report from before 1006: three characters after `CSI M`, whatever they are. */
 function readOldMouse(input: string, at: number): Escape | null {
-  // oxlint-disable-next-line no-control-regex
   const [body] = matchAt(/[^\x00-\x1f]{0,3}/y, input, at + 3)
   const end = at + 3 + body.length
   return body.length < 3 && end === input.length ? null : {end, event: null}
@@ -89,7 +88,6 @@ function readSs3(input: string, at: number): Escape | null {
 
 /** A control string (OSC, DCS, APC, …) up to BEL or ST. Another control byte breaks it off: Ctrl-C must get through. */
 function readString(input: string, at: number): Escape | null {
-  // oxlint-disable-next-line no-control-regex
   const end = at + 2 + matchAt(/[^\x00-\x1f\x9c]*/y, input, at + 2)[0].length
   const stop = input[end]
   if (stop === undefined) return null

@@ -68,7 +68,6 @@ test('text is well formed and free of control characters, whatever comes and how
           if (event.type === 'key') continue
           expect(event.text).not.toBe('')
           expect(event.text.isWellFormed()).toBe(true)
-          // oxlint-disable-next-line no-control-regex
           expect(event.text).not.toMatch(event.type === 'text' ? /[\x00-\x1f\x7f-\x9f]/ : /[\x00-\x08\x0b-\x1f\x7f-\x9f]/)
         }
       }
@@ -79,7 +78,6 @@ test('text is well formed and free of control characters, whatever comes and how
 test('plain text goes through unchanged', () => {
   fc.assert(
     fc.property(fc.string({unit: 'grapheme', minLength: 1}), (text) => {
-      // oxlint-disable-next-line no-control-regex
       const plain = text.replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
       expect(decodeAll([plain])).toEqual(plain === '' ? [] : [{type: 'text', text: plain}])
     })

@@ -1,0 +1,145 @@
+/**
+ * What keys do, screen by screen: the only place that says so. With a Chinese input method on, letters never arrive
+ * as keys, so there are none; and a laptop's F keys may be the volume, so each has a Ctrl key beside it. Not to be had:
+ * Ctrl with h, i, j, m, [ (other keys' bytes), Ctrl-Space (the input method's), Ctrl-S and Ctrl-Q (flow control).
+ */
+import {altDigit, chordLabel, chordsOf} from './chord.ts'
+import type {Chord} from './chord.ts'
+import type {InputEvent} from './events.ts'
+import type {PlainFieldAction} from './field.ts'
+
+/** Where the keys go. `call.waiting`: a reply waits for the customer's phrase to end. */
+export type KeyContext =
+  | 'home' | 'call.ringing' | 'call.field' | 'call.reply' | 'call.waiting' | 'call.hold' | 'call.lookup' | 'wrap-up'
+  | 'scorecard' | 'history' | 'dialog'
+
+export type Action =
+  | PlainFieldAction
+  | 'up' | 'down' | 'scroll-up' | 'scroll-down' | 'select' | 'back' | 'help' | 'quit' | 'suspend'
+  | 'next-field' | 'previous-field' | 'jump-to-field' | 'reply-line'
+  | 'answer' | 'send' | 'interrupt' | 'recall' | 'hold' | 'return' | 'look-up' | 'caller-number' | 'transfer' | 'hang-up'
+  | 'disposition' | 'submit'
+
+/** Message-catalogue id of an action's name in footer and help. */
+export type KeyMessage = `key.${Action}`
+
+export interface Binding {
+  readonly action: Action
+  /** The first is the one to print. */
+  readonly chords: readonly Chord[]
+  readonly labels: readonly string[]
+  readonly message: KeyMessage
+  /** Shown in the footer, in this order; the others only in the help. */
+  readonly footer: boolean
+}
+
+type Row = readonly [action: Action, ...chords: readonly Chord[]]
+
+const EDITING: readonly Row[] = [
+  ['undo', 'ctrl-z'],
+  ['redo', 'ctrl-y'],
+  ['clear', 'ctrl-u'],
+  ['delete-word', 'ctrl-w'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
+  ['left', 'left'],
+  ['right', 'right'],
+  ['word-left', 'ctrl-left', 'alt-left'],
+  ['word-right', 'ctrl-right', 'alt-right'],
+  ['home', 'home', 'ctrl-a'],
+  ['end', 'end', 'ctrl-e']
+]
+const ALWAYS: readonly Row[] = [['help', 'f1', 'ctrl-g'], ['quit', 'ctrl-c']]
+const SCROLLING: readonly Row[] = [['scroll-up', 'page-up', 'ctrl-up'], ['scroll-down', 'page-down', 'ctrl-down']]
+const LIST: readonly Row[] = [['up', 'up'], ['down', 'down']]
+const SIDEWAYS: readonly Row[] = [['left', 'left'], ['right', 'right']]
+const JUMP: Row = [
+  'jump-to-field', 'alt-1', 'alt-2', 'alt-3', 'alt-4', 'alt-5', 'alt-6', 'alt-7', 'alt-8', 'alt-9'
+]
+const CALLER: Row = ['caller-number', 'f6', 'ctrl-n']
+const IN_CALL: readonly Row[] = [
+  ['look-up', 'f5', 'ctrl-r'],
+  CALLER,
+  ['transfer', 'f7', 'ctrl-x'],
+  ['hang-up', 'f8', 'ctrl-d']
+]
+const HOLD: Row = ['hold', 'f4', 'ctrl-t']
+const BETWEEN_FIELDS: readonly Row[] = [['next-field', 'tab', 'down'], ['previous-field', 'shift-tab', 'up']]
+/** Enter in a form goes on to the next field, as data entry does. */
+const IN_FORM: readonly Row[] = [['next-field', 'tab', 'enter', 'down'], ['previous-field', 'shift-tab', 'up'], JUMP]
+const SUSPEND: Row = ['suspend', 'ctrl-z']
+
+/** Rows in the order of the footer. */
+const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
+  home: [['select', 'enter'], ...LIST, ['back', 'escape'], ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND],
+  'call.ringing': [['answer', 'enter'], CALLER, ...ALWAYS],
+  'call.field': [...IN_FORM, ['reply-line', 'escape', 'alt-0'], HOLD, ...IN_CALL, ...ALWAYS, ...SCROLLING, ...EDITING],
+  'call.reply': [['send', 'enter'], ...BETWEEN_FIELDS, JUMP, HOLD, ...IN_CALL, ...ALWAYS, ...SCROLLING, ...EDITING],
+  'call.waiting': [
+    ['interrupt', 'enter'], ['recall', 'escape'],
+    ...BETWEEN_FIELDS, JUMP, HOLD, ...IN_CALL, ...ALWAYS, ...SCROLLING, ...EDITING
+  ],
+  'call.hold': [
+    ['return', 'f4', 'ctrl-t'], ['send', 'enter'],
+    ...BETWEEN_FIELDS, JUMP, ...IN_CALL, ...ALWAYS, ...SCROLLING, ...EDITING
+  ],
+  'call.lookup': [
+    ['select', 'enter'], ...LIST, ['next-field', 'tab'], ['previous-field', 'shift-tab'],
+    ['back', 'escape', 'f5', 'ctrl-r'], CALLER, ...ALWAYS, ...SCROLLING, ...EDITING
+  ],
+  'wrap-up': [
+    ...IN_FORM, ['disposition', 'f3', 'ctrl-k'], ['submit', 'f9', 'ctrl-o'], ['look-up', 'f5', 'ctrl-r'], CALLER,
+    ...ALWAYS, ...SCROLLING, ...EDITING
+  ],
+  scorecard: [
+    ['select', 'enter'], ...LIST, ['next-field', 'tab'], ['previous-field', 'shift-tab'], ['back', 'escape'],
+    ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND
+  ],
+  history: [['select', 'enter'], ...LIST, ['back', 'escape'], ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND],
+  dialog: [
+    ['select', 'enter'], ...LIST, ['next-field', 'tab'], ['previous-field', 'shift-tab'], ['back', 'escape'],
+    ...ALWAYS, ...SCROLLING, ...EDITING
+  ]
+}
+
+/** Keys everybody knows, or that only serve those who look for them. */
+const NOT_IN_FOOTER: ReadonlySet<Action> = new Set<Action>([
+  ...EDITING.map(([action]) => action), ...SCROLLING.map(([action]) => action), 'previous-field', 'jump-to-field', 'suspend'
+])
+
+export const keyContexts = Object.keys(ROWS) as readonly KeyContext[]
+
+const BINDINGS = Object.fromEntries(
+  Object.entries(ROWS).map(([context, rows]) => [context, rows.map(binding)])
+) as unknown as Readonly<Record<KeyContext, readonly Binding[]>>
+
+function binding([action, ...chords]: Row): Binding {
+  return {action, chords, labels: chords.map(chordLabel), message: `key.${action}`, footer: !NOT_IN_FOOTER.has(action)}
+}
+
+/** All bindings of a context, the most useful first; filter by `footer` for the footer. */
+export function keysFor(context: KeyContext): readonly Binding[] {
+  return BINDINGS[context]
+}
+
+/** What `event` does in `context`; null for text, pastes and keys that do nothing here. */
+export function actionFor(context: KeyContext, event: InputEvent): Action | null {
+  if (event.type !== 'key') return null
+  for (const chord of chordsOf(event)) {
+    const bound = BINDINGS[context].find(({chords}) => (chords as readonly string[]).includes(chord))
+    if (bound) return bound.action
+  }
+  return null
+}
+
+/** The field `jump-to-field` goes to, counted from 1; null for other keys. */
+export function fieldNumber(event: InputEvent): number | null {
+  return event.type === 'key' ? altDigit(event) : null
+}
+
+const FIELD_ACTIONS: ReadonlySet<Action> = new Set(EDITING.map(([action]) => action))
+
+/** Whether an action is the text field's own business: `editField(field, {type: action})`. */
+export function isFieldAction(action: Action): action is PlainFieldAction {
+  return FIELD_ACTIONS.has(action)
+}
