@@ -73,7 +73,8 @@ export async function build(say = line => process.stderr.write(line + '\n')) {
   await sweep(outputFiles)
 }
 
-function isMissingTool(error) {
+/** True for an error of `build` that means that this installation cannot build. */
+export function isMissingTool(error) {
   return error.code === 'ERR_MODULE_NOT_FOUND' && /'(esbuild|yoga-layout)'/.test(error.message)
 }
 

@@ -1,5 +1,5 @@
-import {accessSync, constants, existsSync} from 'node:fs'
-import {dirname} from 'node:path'
+import {existsSync, mkdtempSync, rmdirSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {release} from 'node:os'
 import {version} from '../../package.json'
 import {dataFolder} from './dataFolder.ts'
@@ -20,12 +20,14 @@ export type Diagnosis = {
   terminal: {input: boolean; output: boolean; columns: number; rows: number; type: string; locale: string; utf8: boolean; colour: boolean}
 }
 
-/** Whether a file can be made there; a folder that is still to be made depends on the nearest one that exists. */
+/**
+ * Whether something can be made there, found out by making it: permissions alone say nothing to root, on read-only mounts
+ * and on network homes. For a folder that is still to be made the nearest one that exists is tried.
+ */
 function isWritable(folder: string): boolean {
-  const existing = existsSync(folder) ? folder : dirname(folder)
-  if (existing !== folder && !existsSync(existing)) return isWritable(existing)
+  if (!existsSync(folder)) return dirname(folder) !== folder && isWritable(dirname(folder))
   try {
-    accessSync(existing, constants.W_OK)
+    rmdirSync(mkdtempSync(join(folder, '.tingda-')))
     return true
   } catch {
     return false

@@ -1,0 +1,69 @@
+import {align, alignedPairs, TooLongToAlign, type Alignment, type Label} from '../text/align.ts'
+import {labelEdits} from '../text/diagnose.ts'
+import {fold} from '../text/fold.ts'
+import {cellWidth} from '../text/width.ts'
+import {loadChinese} from './chinese.ts'
+import type {CompareOptions} from './commands/compare.ts'
+import {UserError} from './errors.ts'
+import type {Io} from './io.ts'
+import {inWords, printJson, printLine} from './io.ts'
+import type {Words} from './language.ts'
+
+const labelWords: Readonly<Record<Label, Words>> = {
+  'same-sound-and-tone': {zh: '同音字', en: 'same sound and tone'},
+  'same-sound': {zh: '同音不同调', en: 'same sound, another tone'},
+  'near-sound': {zh: '近音字', en: 'near sound'},
+  'similar-shape': {zh: '形近字', en: 'similar shape'},
+  traditional: {zh: '繁简', en: 'traditional for simplified'},
+  width: {zh: '全角半角', en: 'width'},
+  case: {zh: '大小写', en: 'case'},
+  transposed: {zh: '前后颠倒', en: 'transposed'},
+  other: {zh: '其他', en: 'other'}
+}
+
+/** Prints the alignment of two texts; exit code 0 whatever the difference. */
+export async function compare(io: Io, reference: string, hypothesis: string, options: CompareOptions): Promise<void> {
+  const prepare = (text: string): string => options.fold ? fold(text, {spaces: true, punctuation: true}).text : text
+  const aligned = alignOrExplain(prepare(reference), prepare(hypothesis))
+  const {phonetics, simplify} = await loadChinese()
+  const alignment = labelEdits(aligned, phonetics, {simplify})
+  if (options.json) printJson(io, alignment)
+  else for (const line of lines(io, alignment)) printLine(io, line)
+}
+
+function alignOrExplain(reference: string, hypothesis: string): Alignment {
+  try {
+    return align(reference, hypothesis)
+  } catch (error) {
+    if (!(error instanceof TooLongToAlign)) throw error
+    throw new UserError({
+      zh: `两段文字太长，不能逐字比对：${error.referenceLength} 字和 ${error.hypothesisLength} 字。`,
+      en: `The texts are too long to align: ${error.referenceLength} and ${error.hypothesisLength} characters.`
+    }, {hint: {zh: '请分段比对，每段不超过 5000 字。', en: 'Compare them in parts of at most 5,000 characters.'}, cause: error})
+  }
+}
+
+/** Two rows, one above the other, with a mark under each difference; then the figures and what each difference is. */
+function lines(io: Io, alignment: Alignment): string[] {
+  const pairs = alignedPairs(alignment)
+  const columns = pairs.map(pair => {
+    const width = Math.max(cellWidth(pair.ref ?? ''), cellWidth(pair.hyp ?? ''), 1)
+    const mark = pair.op === 'hit' ? '' : pair.op === 'substitute' ? '✗' : pair.op === 'delete' ? '-' : '+'
+    return [pair.ref ?? '', pair.hyp ?? '', mark].map(cell => cell + ' '.repeat(Math.max(0, width - cellWidth(cell))))
+  })
+  const row = (index: number): string => columns.map(column => column[index]).join('').trimEnd()
+  const {hits, substitutions, deletions, insertions, cer} = alignment
+  return [
+    row(0), row(1), row(2),
+    inWords(io, {
+      zh: `对 ${hits}，错 ${substitutions}（✗），漏 ${deletions}（-），多 ${insertions}（+）；字错率 ${percent(cer, alignment)}`,
+      en: `hits ${hits}, substitutions ${substitutions} (✗), deletions ${deletions} (-), insertions ${insertions} (+); CER ${percent(cer, alignment)}`
+    }),
+    ...pairs.filter(pair => pair.op === 'substitute' && pair.labels.length > 0).map(pair =>
+      `${pair.ref} → ${pair.hyp}  ${pair.labels.map(label => inWords(io, labelWords[label])).join(inWords(io, {zh: '、', en: ', '}))}`)
+  ]
+}
+
+function percent(cer: number, {reference}: Alignment): string {
+  return reference === '' && cer > 0 ? String(cer) : `${(cer * 100).toFixed(1)}%`
+}

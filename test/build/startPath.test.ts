@@ -1,0 +1,39 @@
+import {beforeAll, expect, test} from 'vitest'
+import {built} from '../support/built.ts'
+import type {Bundle} from './bundle.ts'
+import {loadedWith, packagesOf, readBundle, withDependencies} from './bundle.ts'
+
+let bundle: Bundle
+
+beforeAll(async () => {
+  await built()
+  bundle = readBundle()
+})
+
+/** What the home screen is made of. Everything else (pinyin, schemas, YAML, CSV, the commands) comes when it is asked for. */
+const SCREEN = ['ink', 'react', 'chalk', 'string-width', 'env-paths']
+
+test('--version loads the version and nothing else', () => {
+  expect(loadedWith(bundle, 'src/cli/main.ts').sort()).toEqual(['package.json', 'src/cli/main.ts'])
+})
+
+test('before anything is chosen, no package but the one that knows the data folder is loaded', () => {
+  expect(packagesOf(loadedWith(bundle, 'src/cli/session.ts'))).toEqual(['env-paths', 'is-safe-filename'])
+})
+
+test('the way to the first frame loads the screen and no other package', () => {
+  const allowed = withDependencies(SCREEN)
+  const screens = Object.values(bundle).flatMap(({entryPoint = ''}) => (/^src\/(cli\/commands\/home\.ts|ui\/app\.tsx)$/.test(entryPoint) ? [entryPoint] : []))
+  expect(screens).toContain('src/cli/commands/home.ts')
+  const packages = screens.flatMap((screen) => packagesOf(loadedWith(bundle, screen)))
+  expect(packages.filter((name) => !allowed.has(name))).toEqual([])
+  // Ink's developer tools, which it can do without.
+  expect(packages).not.toContain('ws')
+})
+
+test('a command is told about without what it needs', () => {
+  const packages = packagesOf(loadedWith(bundle, 'src/cli/program.ts'))
+  const allowed = withDependencies(['commander', 'string-width', 'env-paths'])
+  expect(packages).toContain('commander')
+  expect(packages.filter((name) => !allowed.has(name))).toEqual([])
+})
