@@ -1,4 +1,4 @@
-import type {Digit, FunctionKey, KeyInput, KeyName, MovementKey} from './events.ts'
+import type {FunctionKey, KeyInput, KeyName, MovementKey} from './events.ts'
 
 /** A key with the modifiers held, by name: `enter`, `ctrl-t`, `ctrl-left`, `alt-1`. */
 export type Chord = KeyName | `${'ctrl' | 'alt' | 'shift'}-${'enter' | 'backspace' | 'delete' | MovementKey}`
@@ -36,5 +36,5 @@ export function isFunctionKey(chord: Chord): chord is FunctionKey {
 
 /** The digit of Alt with a digit, else null. */
 export function altDigit({key}: KeyInput): number | null {
-  return key.startsWith('alt-') ? Number(key.slice(4) as Digit) : null
+  return key.startsWith('alt-') ? Number(key.slice(4)) : null
 }

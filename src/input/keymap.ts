@@ -109,9 +109,9 @@ const NOT_IN_FOOTER: ReadonlySet<Action> = new Set<Action>([
 
 export const keyContexts = Object.keys(ROWS) as readonly KeyContext[]
 
-const BINDINGS = Object.fromEntries(
-  Object.entries(ROWS).map(([context, rows]) => [context, rows.map(binding)])
-) as unknown as Readonly<Record<KeyContext, readonly Binding[]>>
+const BINDINGS: ReadonlyMap<KeyContext, readonly Binding[]> = new Map(
+  keyContexts.map((context) => [context, ROWS[context].map(binding)])
+)
 
 function binding([action, ...chords]: Row): Binding {
   return {action, chords, labels: chords.map(chordLabel), message: `key.${action}`, footer: !NOT_IN_FOOTER.has(action)}
@@ -119,14 +119,14 @@ function binding([action, ...chords]: Row): Binding {
 
 /** All bindings of a context, the most useful first; filter by `footer` for the footer. */
 export function keysFor(context: KeyContext): readonly Binding[] {
-  return BINDINGS[context]
+  return BINDINGS.get(context) ?? []
 }
 
 /** What `event` does in `context`; null for text, pastes and keys that do nothing here. */
 export function actionFor(context: KeyContext, event: InputEvent): Action | null {
   if (event.type !== 'key') return null
   for (const chord of chordsOf(event)) {
-    const bound = BINDINGS[context].find(({chords}) => (chords as readonly string[]).includes(chord))
+    const bound = keysFor(context).find(({chords}) => (chords as readonly string[]).includes(chord))
     if (bound) return bound.action
   }
   return null
