@@ -50,7 +50,7 @@ export function decide(state: CallState, input: CallInput, rules: Rules): CallEv
     case 'resume':
       return state.pausedAt === null ? [] : [{type: 'resumed', at, gap: input.gap}]
     case 'rate':
-      return [{type: 'rate-changed', at, rate: Math.max(slowestRate, Math.min(fastestRate, Math.round(input.rate)))}]
+      return state.phase === 'over' ? [] : [{type: 'rate-changed', at, rate: Math.max(slowestRate, Math.min(fastestRate, Math.round(input.rate)))}]
     case 'recover':
       return [{type: 'process-gap', at, gap: input.gap, wall: input.wall}]
   }

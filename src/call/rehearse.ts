@@ -99,7 +99,7 @@ class Player {
     this.typeWhatWasTold()
     if (move.wait !== undefined) this.until(this.now + move.wait)
     const text = move.asTyped ?? move.say
-    if (text !== undefined) this.reply(renderLine(text, this.rules.customer).text)
+    if (text !== undefined) this.reply(renderLine(text, this.rules.customer, {as: 'written'}).text)
     if (move.lookup !== undefined) this.put({type: 'look-up', source: sourceOf(move.lookup, this.rules), query: move.lookup})
     if (move.hold !== undefined) {
       this.hearOut()
