@@ -1,0 +1,120 @@
+/** What the screens need of the outside. The store, the pack loader and the scorer are wired in by the commands. */
+import type {CallEvent, CallLog, CallSettings, Role} from '../call/events.ts'
+import type {Dictionaries} from '../call/rulesFor.ts'
+import type {Contents, Level, Rubric, ScenarioKind} from '../scenario/types.ts'
+import type {Scorecard} from '../score/scorecard.ts'
+
+export type AttemptState = 'in-progress' | 'submitted' | 'abandoned' | 'discarded'
+export type LogHead = Omit<CallLog, 'events'>
+
+/** The log on disk. Every method returns when the disk has it as safely as the store promises. */
+export interface Journal {
+  begin(attempt: {readonly id: string; readonly head: LogHead; readonly contents: Contents; readonly started: number}): void
+  /** `sequence` is the number of the first event in the attempt's log; `wall` is epoch ms. */
+  append(attempt: string, sequence: number, events: readonly CallEvent[], wall: number): void
+  finish(attempt: string, state: Exclude<AttemptState, 'in-progress'>, wall: number): void
+}
+
+export interface Attempt {
+  readonly id: string
+  readonly state: AttemptState
+  /** Epoch ms. */
+  readonly started: number
+  /** Epoch ms of the newest event's writing. */
+  readonly lastWritten: number
+  readonly log: CallLog
+  readonly contents: Contents
+}
+/** One line of the history. */
+export interface AttemptSummary {
+  readonly id: string
+  readonly scenario: string
+  readonly title: string
+  readonly titleEn: string
+  readonly role: Role
+  readonly state: AttemptState
+  /** Epoch ms. */
+  readonly started: number
+  /** Null where the attempt was never submitted. */
+  readonly total: number | null
+}
+export interface Attempts {
+  /** The newest first, without discarded ones. */
+  list(): Promise<readonly AttemptSummary[]>
+  /** The newest call that was never finished. */
+  unfinished(): AttemptSummary | null
+  /** Null where there is none of that id. */
+  read(id: string): Attempt | null
+}
+
+/** Who practises on this machine; never part of a log. */
+export interface Trainee {
+  readonly name: string
+  /** 学号 */
+  readonly number: string
+  /** 工号 */
+  readonly worker: string
+  /** Characters a minute in the 60-second baseline; null before it was taken. */
+  readonly baseline: number | null
+  readonly settings: Readonly<Record<string, string>>
+}
+export interface TraineeBook {
+  read(): Trainee
+  write(trainee: Trainee): void
+}
+
+/** A scenario as the lists show it. */
+export interface ScenarioSummary {
+  readonly id: string
+  readonly title: string
+  readonly titleEn: string
+  readonly kind: ScenarioKind
+  readonly form: string | null
+  readonly level: Level
+  readonly shop: string
+  readonly briefing: string
+  readonly trains: readonly string[]
+}
+/** A scenario ready to be called, with the digests its log will name. */
+export interface Loaded {
+  readonly contents: Contents
+  readonly digest: string
+  readonly rubricDigest: string
+}
+export interface Packs {
+  list(): Promise<readonly ScenarioSummary[]>
+  /** Rejects where there is no scenario of that id. */
+  load(scenario: string, mode: Rubric['mode']): Promise<Loaded>
+}
+
+export interface Clock {
+  /** Epoch ms. */
+  wall(): number
+  /** ms from some point in the past; never jumps. */
+  steady(): number
+  /** Runs `then` after `ms`; answers how to take it back. */
+  after(ms: number, then: () => void): () => void
+}
+
+export interface Ports {
+  readonly journal: Journal
+  readonly attempts: Attempts
+  readonly trainee: TraineeBook
+  readonly packs: Packs
+  readonly clock: Clock
+  /** The dictionaries; asked for once, after the first frame. */
+  readonly dictionaries: () => Promise<Dictionaries>
+  readonly score: (attempt: Attempt) => Promise<Scorecard>
+  readonly newId: () => string
+  readonly newSeed: () => number
+}
+
+/** How a call is to be taken; what is left out follows from the scenario and the trainee. */
+export interface CallWish {
+  readonly scenario: string
+  readonly role?: Role
+  readonly rate?: number
+  readonly captions?: CallSettings['captions']
+  readonly exam?: boolean
+  readonly seed?: number
+}
