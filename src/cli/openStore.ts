@@ -13,13 +13,13 @@ export function openStore({env}: Outside): DatabaseSync {
 }
 
 /**
- * Lets `use` read the database, null where there is none yet, and closes it afterwards.
+ * Lets `look` read the database, null where there is none yet, and closes it afterwards.
  * Throws a UserError for what is wrong with the file, also where that shows only while it is read.
  */
-export async function readStore<T>({env}: Outside, use: (database: DatabaseSync | null) => Promise<T>): Promise<T> {
+export async function readStore<T>({env}: Outside, look: (database: DatabaseSync | null) => Promise<T>): Promise<T> {
   const database = explained(() => openForReading(dataFolder(env)))
   try {
-    return await use(database)
+    return await look(database)
   } catch (error) {
     throw isFromSqlite(error) ? explain(faultOf(error, database?.location() ?? '').fault, error) : error
   } finally {
