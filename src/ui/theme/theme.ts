@@ -1,0 +1,66 @@
+/** What a piece of text means, and how that looks. Every meaning also has a mark or a word: colour is never alone. */
+
+export type Tone =
+  | 'plain' | 'dim' | 'title' | 'accent' | 'good' | 'bad' | 'warn' | 'customer' | 'agent' | 'selected' | 'field' | 'key'
+
+/** Text properties of Ink. */
+export interface Style {
+  readonly color?: string
+  readonly bold?: boolean
+  readonly dimColor?: boolean
+  readonly inverse?: boolean
+  readonly underline?: boolean
+}
+
+/** The sixteen colours of the terminal's own palette, which its owner has made readable. */
+const colours: Readonly<Record<Tone, Style>> = {
+  plain: {},
+  dim: {color: 'gray'},
+  title: {color: 'cyan', bold: true},
+  accent: {color: 'cyan'},
+  good: {color: 'green'},
+  bad: {color: 'red', bold: true},
+  warn: {color: 'yellow'},
+  customer: {color: 'magenta'},
+  agent: {color: 'blue'},
+  selected: {inverse: true},
+  field: {underline: true},
+  key: {bold: true}
+}
+const monochrome: Readonly<Record<Tone, Style>> = {
+  plain: {}, dim: {}, title: {bold: true}, accent: {bold: true}, good: {}, bad: {bold: true}, warn: {bold: true},
+  customer: {}, agent: {}, selected: {inverse: true}, field: {underline: true}, key: {bold: true}
+}
+
+export interface Glyphs {
+  readonly rule: string
+  readonly column: string
+  readonly pointer: string
+  readonly done: string
+  readonly wrong: string
+  readonly warn: string
+  readonly full: string
+  readonly empty: string
+  readonly live: string
+  readonly clippedLeft: string
+  readonly clippedRight: string
+}
+const lines: Glyphs = {
+  rule: '─', column: '│', pointer: '▸', done: '✓', wrong: '✗', warn: '!', full: '█', empty: '░', live: '●',
+  clippedLeft: '‹', clippedRight: '›'
+}
+/** For consoles that draw these characters two cells wide, or not at all. */
+const ascii: Glyphs = {
+  rule: '-', column: '|', pointer: '>', done: 'v', wrong: 'x', warn: '!', full: '#', empty: '.', live: '*',
+  clippedLeft: '<', clippedRight: '>'
+}
+
+export interface Theme {
+  readonly styles: Readonly<Record<Tone, Style>>
+  readonly glyphs: Glyphs
+}
+
+/** `colour` off is NO_COLOR (https://no-color.org): bold, underline and inverse stay. */
+export function themeOf({colour, borders}: {readonly colour: boolean; readonly borders: 'line' | 'ascii'}): Theme {
+  return {styles: colour ? colours : monochrome, glyphs: borders === 'ascii' ? ascii : lines}
+}
