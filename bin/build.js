@@ -28,8 +28,9 @@ async function placeBundle(outputFiles) {
   }
 }
 
-/** A running program may still want a chunk of the last build; nobody wants one of the day before. */
+/** Removes what is left of earlier builds. A running program may still want a chunk of the last build; nobody wants one of the day before. */
 async function sweep(outputFiles) {
+  await rm(join(dist, 'cache'), {recursive: true, force: true})
   const current = new Set(outputFiles.map(file => file.path))
   const folder = join(dist, 'chunks')
   if (!existsSync(folder)) return

@@ -1,4 +1,4 @@
-import {yoga, withoutDevtools} from './plugins.js'
+import {lateEmoji, yoga, withoutDevtools} from './plugins.js'
 
 /**
  * How everything of ours is bundled. Identifiers keep their names so that the details written after a crash can be
@@ -18,8 +18,8 @@ export function options(root) {
     minifySyntax: true,
     legalComments: 'linked',
     chunkNames: 'chunks/[name]-[hash]',
-    define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', 'process.env["DEV"]': '"false"'},
-    plugins: [yoga, withoutDevtools],
+    define: {'process.env.NODE_ENV': '"production"'},
+    plugins: [yoga, withoutDevtools, lateEmoji],
     metafile: true,
     write: false,
     logLevel: 'silent'

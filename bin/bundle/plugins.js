@@ -1,4 +1,4 @@
-// What the bundler is told about two dependencies.
+// What the bundler is told about dependencies that would make the start slow.
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
@@ -21,7 +21,7 @@ export const yoga = {
       'yoga-layout/enums': {path: join(yogaFolder, 'generated/YGEnums.js')}
     }
     build.onResolve({filter: /^yoga-layout/}, ({path}) => parts[path])
-    build.onLoad({filter: /yoga-wasm-base64-esm\.js$/}, async ({path}) => {
+    build.onLoad({filter: /yoga-wasm-base64-esm\.js$/, namespace: 'file'}, async ({path}) => {
       const text = await readFile(path, 'utf8')
       if (!DATA.test(text)) throw new Error(`${path} no longer holds the WebAssembly where it was`)
       return {contents: text.replace(DATA, '"data:application/octet-stream;base64,"'), loader: 'js'}
@@ -33,11 +33,41 @@ export const yoga = {
   }
 }
 
-/** Ink asks for the developer tools only with DEV=true, which the bundle never has. */
+/** In `text`, puts `by` in the place of `what`, of which a new version of the file may know nothing any more. */
+function swap(path, text, what, by) {
+  if (!text.includes(what)) throw new Error(`${path} no longer holds ${what}`)
+  return text.replace(what, by)
+}
+
+const ASKS = "process.env['DEV'] === 'true'"
+
+/**
+ * Takes out Ink's developer tools, which it loads with DEV=true: they are no part of the program, and the `await` at its top
+ * level would keep everything that imports Ink waiting.
+ */
 export const withoutDevtools = {
   name: 'without-devtools',
   setup(build) {
+    build.onLoad({filter: /ink[\\/]build[\\/]reconciler\.js$/}, async ({path}) => {
+      return {contents: swap(path, await readFile(path, 'utf8'), ASKS, 'false'), loader: 'js'}
+    })
     build.onResolve({filter: /^react-devtools-core$/}, ({path}) => ({path, namespace: 'stub'}))
     build.onLoad({filter: /./, namespace: 'stub'}, () => ({contents: 'export default undefined', loader: 'js'}))
+  }
+}
+
+const TESTS = 'rgiEmojiRegex.test(segment)'
+
+/**
+ * Lets string-width look whether a cluster can be an emoji at all before it asks whether it is one: to compile the list of
+ * all emoji takes 20 ms, which the first frame need not wait for.
+ */
+export const lateEmoji = {
+  name: 'late-emoji',
+  setup(build) {
+    build.onLoad({filter: /string-width[\\/]index\.js$/}, async ({path}) => {
+      const first = '/[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u.test(segment)'
+      return {contents: swap(path, await readFile(path, 'utf8'), TESTS, `(${first} && ${TESTS})`), loader: 'js'}
+    })
   }
 }

@@ -118,7 +118,8 @@ describe('npm start', () => {
     await built()
     const {code, stdout, stderr} = await runNode(join(root, 'bin/start.js'), [])
     expect({code, stdout}).toEqual({code: 2, stdout: ''})
-    expect(stderr).toMatch(/^听打：主界面需要在终端里打开/)
+    expect(stderr).toMatch(/^听打：主界面需要在终端里打开/m)
+    expect(stderr).not.toMatch(/^ +at /m)
   })
 
   test('shows where the sources are wrong, without a trace', async () => {
