@@ -1,0 +1,32 @@
+import {describe, expect, it} from 'vitest'
+import {readBackOf} from '../../src/call/readBack.ts'
+import {customer} from './support.ts'
+
+const sounds: Record<string, string> = {章: 'zhang', 张: 'zhang', 李: 'li'}
+const rules = {customer, soundsLike: (a: string, b: string) => a === b || (sounds[a] !== undefined && sounds[a] === sounds[b])}
+/** `mobile+` right, `order-` wrong. */
+const read = (reply: string) => readBackOf(reply, rules).map(({slot, right}) => slot + (right ? '+' : '-')).join(' ')
+
+describe('what is read back', () => {
+  it.each([
+    ['您的手机是13922841507，对吗？', 'mobile+'],
+    ['手机139 2284 1507对吧', 'mobile+'],
+    ['手机是幺三九，二二八四，幺五零七', 'mobile+'],
+    ['１３９２２８４１５０７是您的手机吗', 'mobile+'],
+    ['手机尾号1507', 'mobile+'],
+    ['您的手机是13922841570对吗', 'mobile-'],
+    ['固话020-38476215，手机13922841507', 'landline+ mobile+'],
+    ['固话是020-38476251对吗', 'landline-'],
+    ['订单号20261105000317', 'order+'],
+    ['订单号是20261105000371吧', 'order-'],
+    ['章女士您好', 'name+'],
+    ['张女士您好', 'name+'],
+    ['李女士您好', 'name-'],
+    ['这位女士您好', ''],
+    ['地址是天河区体育东路18号3栋502室', 'address+'],
+    ['地址是体育东路十八号三栋五〇二室', 'address+'],
+    ['地址是天河区体育东路18号3栋503室', 'address-'],
+    ['请问您贵姓', ''],
+    ['三天之内给您答复', '']
+  ])('%s', (reply, expected) => expect(read(reply)).toBe(expected))
+})
