@@ -34,7 +34,9 @@ function buildFirst() {
 
 async function start() {
   if (process.env.TINGDA_REEXECUTED) await asChild()
-  if (existsSync(bundle) || (await buildFirst())) await import(bundle.href)
+  if (!existsSync(bundle) && !(await buildFirst())) return
+  const {run} = await import(bundle.href)
+  await run
 }
 
 // The program reports its own errors; what arrives here could not even be loaded.

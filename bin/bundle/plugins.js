@@ -39,20 +39,24 @@ function swap(path, text, what, by) {
   return text.replace(what, by)
 }
 
-const ASKS = "process.env['DEV'] === 'true'"
+/** What Ink waits for with DEV=true, and what it gets instead. */
+const WAITS = [
+  ["await import('./devtools.js')", 'undefined'],
+  ['await loadPackageJson()', '{}']
+]
 
 /**
- * Takes out Ink's developer tools, which it loads with DEV=true: they are no part of the program, and the `await` at its top
- * level would keep everything that imports Ink waiting.
+ * Takes out Ink's developer tools: they are no part of the program, and an `await` at the top level of a file, be it never
+ * reached, keeps everything that imports the file waiting.
  */
 export const withoutDevtools = {
   name: 'without-devtools',
   setup(build) {
     build.onLoad({filter: /ink[\\/]build[\\/]reconciler\.js$/}, async ({path}) => {
-      return {contents: swap(path, await readFile(path, 'utf8'), ASKS, 'false'), loader: 'js'}
+      let text = await readFile(path, 'utf8')
+      for (const [what, by] of WAITS) text = swap(path, text, what, by)
+      return {contents: text, loader: 'js'}
     })
-    build.onResolve({filter: /^react-devtools-core$/}, ({path}) => ({path, namespace: 'stub'}))
-    build.onLoad({filter: /./, namespace: 'stub'}, () => ({contents: 'export default undefined', loader: 'js'}))
   }
 }
 

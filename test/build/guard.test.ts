@@ -102,10 +102,13 @@ describe('without the bundle', () => {
     expectTwoSentences(stderr)
   })
 
-  test('says so where the bundle is incomplete', async () => {
+  test.each([
+    ['at once', `import './chunks/gone.js'\n`],
+    ['later', `export const run = import('./chunks/gone.js')\n`]
+  ])('says so where the bundle is incomplete, %s', async (_, bundle) => {
     const script = checkout()
     mkdirSync(join(folder.path, 'dist'))
-    writeFileSync(join(folder.path, 'dist/tingda.js'), `import './chunks/gone.js'\n`)
+    writeFileSync(join(folder.path, 'dist/tingda.js'), bundle)
     const {code, stderr} = await runNode(script, [])
     expect(code).toBe(2)
     expect(stderr).toMatch(/不完整.*npm ci/)
