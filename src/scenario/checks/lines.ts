@@ -1,0 +1,64 @@
+/** Everything that is said in a scenario, with where it is written; and the variables in it. */
+import type {Path, Problem} from '../problem.ts'
+import {valueOf} from '../spoken.ts'
+import {customerVariables, variablesOf} from '../template.ts'
+import type {Customer, Scenario, ScriptMove} from '../types.ts'
+import {unknown, type Check} from './check.ts'
+
+export interface Line { readonly text: string; readonly path: Path }
+
+/** What the customer may say. */
+export function customerLines(scenario: Scenario): readonly Line[] {
+  return [
+    {text: scenario.opening.say, path: ['opening', 'say']},
+    ...Object.entries(scenario.answers).flatMap(([intent, says]) => numbered(says, ['answers', intent])),
+    ...scenario.cues.flatMap((cue, i) => numbered(cue.say, ['cues', i, 'say']))
+  ]
+}
+
+/** What the model's agent and the tests' agents say. */
+export function agentLines(scenario: Scenario): readonly Line[] {
+  return [
+    ...moveLines(scenario.model, ['model']),
+    ...scenario.tests.flatMap((test, i) => moveLines(test.replies, ['tests', i, 'replies']))
+  ]
+}
+
+function numbered(says: readonly string[], path: Path): readonly Line[] {
+  return says.map((text, i) => ({text, path: [...path, i]}))
+}
+
+function moveLines(moves: readonly ScriptMove[], path: Path): readonly Line[] {
+  return moves.flatMap((move, i) => [
+    ...(move.say === undefined ? [] : [{text: move.say, path: [...path, i, 'say']}]),
+    ...(move.asTyped === undefined ? [] : [{text: move.asTyped, path: [...path, i, 'as_typed']}])
+  ])
+}
+
+/** Slots that can be told: the fixed ones, and what any of the customers has besides. */
+export function slotsOf(customers: readonly Customer[]): ReadonlySet<string> {
+  return new Set([...customerVariables, ...customers.flatMap((customer) => Object.keys(customer.more))])
+}
+
+export const variablesKnown: Check = (scenario) => {
+  const known = slotsOf(scenario.customers)
+  return [...customerLines(scenario), ...agentLines(scenario)].flatMap(({text, path}) =>
+    variablesOf(text).flatMap(({name, otherwise}): Problem[] => {
+      if (name === 'spelled') return []
+      if (!isKnown(name, scenario.customers, known)) return [unknown('unknown-variable', name, path, known)]
+      const without = otherwise === null ? scenario.customers.find((customer) => isEmpty(name, customer)) : undefined
+      return without ? [{code: 'empty-variable', place: {path}, params: {id: name, customer: without.name}}] : []
+    }))
+}
+
+const SPELLED = /^spelled\.(.+)$/u
+
+function isKnown(name: string, customers: readonly Customer[], known: ReadonlySet<string>): boolean {
+  const character = SPELLED.exec(name)?.[1]
+  return character === undefined ? known.has(name) : customers.some((customer) => Object.hasOwn(customer.spelled, character))
+}
+
+function isEmpty(name: string, customer: Customer): boolean {
+  const character = SPELLED.exec(name)?.[1]
+  return character === undefined ? !valueOf(name, customer) : !Object.hasOwn(customer.spelled, character)
+}

@@ -1,0 +1,97 @@
+import {duplicates, checkPart, incomplete, type FileProblem} from './checks/pack.ts'
+import type {Surroundings} from './checks/check.ts'
+import {codes} from './codes.ts'
+import {kindOf, readFile, type PackFile, type Part, type ReadFile} from './files.ts'
+import {lay, layIntents, layPhrasebook} from './overlay.ts'
+import {fileStart, issueOf, type Language, type Problem} from './problem.ts'
+import {checkScenario} from './semantics.ts'
+import type {Issue, Pack, Scenario} from './types.ts'
+
+export type {PackFile} from './files.ts'
+
+export interface LoadedPack {
+  readonly pack: Pack
+  /** By file, line and column. */
+  readonly issues: readonly Issue[]
+}
+
+export const emptyPack: Pack = {
+  scenarios: [], forms: [], standards: [], guidelines: [], catalogs: [], rubrics: [],
+  phrasebook: {forbidden: [], discouraged: [], standard: []},
+  intents: {
+    version: 0, intents: [],
+    behaviour: {
+      quiet: [], quietOnHold: [], notUnderstood: [], notUnderstoodAngry: [], wait: [], wrongReadBack: [], rightReadBack: [],
+      notFinished: [], leaving: [], forbidden: [], interrupted: [], farewell: [], notTold: []
+    }
+  }
+}
+
+/**
+ * A pack out of its files, laid over `base`: the same id replaces. Never throws. Whatever has an error is left out and
+ * reported, the rest loads; every problem is reported at once, in `language`.
+ */
+export function loadPack(files: readonly PackFile[], base: Pack = emptyPack, language: Language = 'zh'): LoadedPack {
+  const read = files.flatMap((file) => {
+    const kind = kindOf(file.path)
+    return kind === null ? [] : [readFile(file, kind)]
+  })
+  const repeated = duplicates(read)
+  const usable = read.map((file) => ({
+    ...file, parts: hasError(file.problems) ? [] : file.parts.filter((part) => !repeated.has(part))
+  }))
+  const provisional = overlay(base, usable)
+  const checkedParts = checkEach(usable, (part) => checkPart(part, provisional))
+  const shared = overlay(base, withoutErrors(usable, checkedParts))
+  const checkedScenarios = checkEach(read, (part) => part.kind === 'scenario' ? checkScenario(part.value, shared) : [])
+  const scenarios = valuesOf(withoutErrors(usable, checkedScenarios), 'scenario')
+  const problems: FileProblem[] = [
+    ...read.flatMap(({file, problems: own}) => own.map((problem) => ({file, problem}))),
+    ...repeated.values(),
+    ...[...checkedParts, ...checkedScenarios].flatMap(({file, problems: own}) => own.map((problem) => ({file, problem}))),
+    ...incomplete(shared, read)
+  ]
+  return {pack: {...shared, scenarios: lay<Scenario>(base.scenarios, scenarios)}, issues: inWords(problems, read, language)}
+}
+
+interface Checked { readonly file: string; readonly part: Part; readonly problems: readonly Problem[] }
+
+function checkEach(files: readonly ReadFile[], check: (part: Part) => readonly Problem[]): readonly Checked[] {
+  return files.flatMap(({file, parts}) => parts.map((part) => ({file, part, problems: check(part)})))
+}
+
+function withoutErrors(files: readonly ReadFile[], checked: readonly Checked[]): readonly ReadFile[] {
+  const faulty = new Set(checked.filter(({problems}) => hasError(problems)).map(({part}) => part))
+  return files.map((file) => ({...file, parts: file.parts.filter((part) => !faulty.has(part))}))
+}
+
+function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(({code}) => codes[code] === 'error')
+}
+
+function overlay(base: Pack, files: readonly ReadFile[]): Surroundings {
+  return {
+    forms: lay(base.forms, valuesOf(files, 'form')),
+    catalogs: lay(base.catalogs, valuesOf(files, 'catalog')),
+    guidelines: lay(base.guidelines, valuesOf(files, 'guideline')),
+    standards: lay(base.standards, valuesOf(files, 'standard')),
+    rubrics: lay(base.rubrics, valuesOf(files, 'rubric')),
+    intents: layIntents(base.intents, valuesOf(files, 'intents')[0]),
+    phrasebook: layPhrasebook(base.phrasebook, valuesOf(files, 'phrasebook')[0])
+  }
+}
+
+type PartOf<K extends Part['kind']> = Extract<Part, {readonly kind: K}>
+
+function valuesOf<K extends Part['kind']>(files: readonly ReadFile[], kind: K): readonly PartOf<K>['value'][] {
+  return files.flatMap((file) => file.parts).filter((part): part is PartOf<K> => part.kind === kind).map((part) => part.value as PartOf<K>['value'])
+}
+
+function inWords(problems: readonly FileProblem[], files: readonly ReadFile[], language: Language): readonly Issue[] {
+  const positions = new Map(files.map(({file, positions: own}) => [file, own]))
+  const issues = problems.map(({file, problem: {code, place, params}}) =>
+    issueOf(code, file, positions.get(file)?.of(place) ?? fileStart, params?.['file'] === '' ? {...params, file} : params, language))
+  const distinct = new Map(issues.map((issue) => [JSON.stringify(issue), issue]))
+  return [...distinct.values()].sort((a, b) =>
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column)
+}

@@ -1,0 +1,20 @@
+/** What a well-shaped scenario can still get wrong: a list of independent checks, each with its own code. */
+import type {Check, Surroundings} from './checks/check.ts'
+import {spelledInName, telephonesPossible} from './checks/customers.ts'
+import {complaintForm, factsOnText, formGiven, modelFormGiven, wordsParted} from './checks/form.ts'
+import {variablesKnown} from './checks/lines.ts'
+import {
+  catalogKnown, fieldsKnown, flagsSet, formKnown, guidelineKnown, idsUnique, intentsKnown, phrasesKnown, slotsKnown
+} from './checks/references.ts'
+import type {Problem} from './problem.ts'
+import type {Scenario} from './types.ts'
+
+export const scenarioChecks: readonly Check[] = [
+  formKnown, formGiven, complaintForm, guidelineKnown, catalogKnown, intentsKnown, fieldsKnown, factsOnText,
+  modelFormGiven, telephonesPossible, spelledInName, variablesKnown, slotsKnown, flagsSet, phrasesKnown, idsUnique,
+  wordsParted
+]
+
+export function checkScenario(scenario: Scenario, pack: Surroundings): readonly Problem[] {
+  return scenarioChecks.flatMap((check) => check(scenario, pack))
+}
