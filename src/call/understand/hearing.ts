@@ -1,0 +1,72 @@
+/** How the characters of replies fit the characters of patterns, by what they are and how they sound. */
+import type {Phonetics} from '../../text/phonetics.ts'
+import {soundKey, withoutTone} from '../../text/soundMatch.ts'
+import type {Place} from './automaton.ts'
+
+/**
+ * `nearly`: a sound that is taken for it (n/l, zh/z, in/ing …), or the same sound of a word so common that it is meant
+ * as it stands (在 for 再 inside a word, but 好吗 is not 号码). `bySound`: the same syllable, whatever the tone.
+ */
+export const fits = {not: 0, nearly: 1, bySound: 2, exactly: 3} as const
+
+export interface Hearing {
+  readonly rows: number
+  /** For each row, how `character` fits it. The array is shared: read only. */
+  fit(character: string): Uint8Array
+}
+
+/** Characters remembered; a reply has 2,000 at most. */
+const MOST_REMEMBERED = 4_000
+
+/** Function words and the commonest verbs: typed on purpose, hardly ever by mistake for a word of the same sound. */
+const COMMON = new Set(
+  '好吗您我给会不是的了呢请帮以可有在什么这那样子再一要能说讲报遍次下就都也还到和跟把将让为因所他她它们个些多少很太最更对没别又才只过来去上里后前时想看听问叫用做吧啊哪谁怎几两三但或与及被从向等人大小'
+)
+
+export function hearingFor(places: readonly Place[], phonetics: Phonetics | null): Hearing {
+  const exact = new Map<string, number[]>()
+  const same = new Map<string, number[]>()
+  const near = new Map<string, number[]>()
+  places.forEach(({character, exact: only}, row) => {
+    put(exact, character, row)
+    if (!phonetics || only) return
+    for (const sound of syllables(character, phonetics)) put(same, sound, row)
+    for (const sound of soundKey(character, phonetics)) put(near, sound, row)
+  })
+  const remembered = new Map<string, Uint8Array>()
+
+  const listen = (character: string): Uint8Array => {
+    const fit = new Uint8Array(places.length)
+    const isCommon = COMMON.has(character)
+    if (phonetics) {
+      if (!isCommon) for (const sound of soundKey(character, phonetics)) for (const row of near.get(sound) ?? []) fit[row] = fits.nearly
+      for (const sound of syllables(character, phonetics)) {
+        for (const row of same.get(sound) ?? []) fit[row] = isCommon ? fits.nearly : fits.bySound
+      }
+    }
+    for (const row of exact.get(character) ?? []) fit[row] = fits.exactly
+    return fit
+  }
+  return {
+    rows: places.length,
+    fit(character) {
+      let fit = remembered.get(character)
+      if (!fit) {
+        if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+        remembered.set(character, fit = listen(character))
+      }
+      return fit
+    }
+  }
+}
+
+/** The readings of a character without their tones. */
+function syllables(character: string, phonetics: Phonetics): ReadonlySet<string> {
+  return new Set(phonetics.readings(character).map(withoutTone))
+}
+
+function put(map: Map<string, number[]>, key: string, row: number): void {
+  const rows = map.get(key)
+  if (rows) rows.push(row)
+  else map.set(key, [row])
+}

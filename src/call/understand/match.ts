@@ -1,0 +1,137 @@
+/** Where a pattern stands in a reply. */
+import type {Automaton, Between} from './automaton.ts'
+import {edges} from './edges.ts'
+import type {HeardText} from './heard.ts'
+import {fits} from './hearing.ts'
+
+interface Range { readonly start: number; readonly end: number }
+/** A place where a pattern stands: characters `start` up to, not including, `end`, with its heart inside. */
+export interface Match extends Range { readonly heart: Range }
+
+interface Item extends Range {
+  readonly place: number
+  readonly heart: Range | null
+  /** Characters that only sound alike, and those that are the same (fillers not counted). */
+  readonly loose: number
+  readonly exact: number
+  /** Characters of the present word that are the same. */
+  readonly wordExact: number
+  /** The present word has a character that may not stand in a word heard by sound alone. */
+  readonly wordWeak: boolean
+  /** A word was heard by sound alone. */
+  readonly bySound: boolean
+}
+
+/** Most matches of one pattern that are looked at. */
+const MOST_MATCHES = 40
+/** Most fillers passed over between two characters. */
+const MOST_FILLERS = 6
+/** One character in so many of a word has to be right, unless the whole word sounds the same. */
+const ONE_RIGHT_IN = 3
+
+/**
+ * All places where the pattern stands, at most 40. `fit(place, at)` says how character `at` of the reply fits a place
+ * of the pattern. Fillers may stand between its characters, unless `strict`.
+ */
+export function matchesOf(
+  automaton: Automaton, text: HeardText, fit: (place: number, at: number) => number, strict: boolean
+): Match[] {
+  const found: Match[] = []
+  const waiting: (Map<number, Item> | undefined)[] = []
+  const count = text.characters.length
+
+  const enter = (place: number, at: number, from: Item | null): void => {
+    const how = fit(place, at)
+    if (how === fits.not) return
+    const item = extended(from, automaton.places[place]!, place, at, how, text.filler[at]!)
+    if (!item) return
+    const here = waiting[at] ??= new Map()
+    // Matches with different hearts are different matches: 固定电话和手机是多少 asks for both.
+    const key = place * (count + 1) + (item.heart ? item.heart.start + 1 : 0)
+    const known = here.get(key)
+    if (!known || isBetter(item, known)) here.set(key, item)
+  }
+
+  for (let at = 0; at < count && found.length < MOST_MATCHES; at += 1) {
+    for (const step of automaton.first) {
+      if (step.edge === edges.none || edgeBefore(text, at, step)) enter(step.to, at, null)
+    }
+    const items = waiting[at]
+    if (!items) continue
+    for (const item of items.values()) {
+      if (isSure(item) && automaton.last[item.place]!.some(after => after.edge === edges.none || edgeAfter(text, at, after))) {
+        found.push({start: item.start, end: item.end, heart: item.heart ?? item})
+      }
+      for (const step of automaton.next[item.place]!) reach(text, at, step, strict ? 0 : MOST_FILLERS, to => enter(step.to, to, item))
+    }
+  }
+  return found
+}
+
+/** The item with one more character; null where the word it completes is not that word. */
+function extended(
+  from: Item | null, {word, inWord, heart}: Automaton['places'][number], place: number, at: number, how: number, filler: boolean
+): Item | null {
+  const isExact = how === fits.exactly
+  if (word === 1 && !isExact) return null
+  const begins = inWord === 0 || from === null
+  const wordExact = (begins ? 0 : from.wordExact) + (isExact ? 1 : 0)
+  const wordWeak = (begins ? false : from.wordWeak) || how === fits.nearly
+  const ends = inWord === word - 1
+  const bySound = ends && wordExact === 0
+  if (ends && (bySound ? wordWeak : wordExact * ONE_RIGHT_IN < word)) return null
+  return {
+    place,
+    start: from?.start ?? at,
+    end: at + 1,
+    heart: heart ? {start: from?.heart?.start ?? at, end: at + 1} : from?.heart ?? null,
+    loose: (from?.loose ?? 0) + (isExact ? 0 : 1),
+    exact: (from?.exact ?? 0) + (isExact && !filler ? 1 : 0),
+    wordExact,
+    wordWeak,
+    bySound: (from?.bySound ?? false) || bySound
+  }
+}
+
+/** Fewer characters that only sound alike; then the longer match. */
+function isBetter(a: Item, b: Item): boolean {
+  if (a.bySound !== b.bySound) return b.bySound
+  return a.loose < b.loose || (a.loose === b.loose && a.start < b.start)
+}
+
+/** A word heard by its sound alone needs another word beside it, or four syllables. */
+function isSure(item: Item): boolean {
+  return !item.bySound || item.exact >= 1 || item.loose >= 4
+}
+
+/** Every character that a step from `at` may lead to. */
+function reach(text: HeardText, at: number, step: Between, mostFillers: number, visit: (to: number) => void): void {
+  let gap = 0
+  let fillers = 0
+  let edge = step.edge === edges.none
+  for (let to = at + 1; to < text.characters.length; to += 1) {
+    const before = text.edge[to]!
+    if (before >= edges.comma && !step.comma) return
+    if (before >= step.edge) edge = true
+    if (edge) visit(to)
+    if (text.filler[to] && fillers < mostFillers) fillers += 1
+    else if (gap < step.gap && !text.negation[to]) gap += 1
+    else return
+  }
+}
+
+function edgeBefore(text: HeardText, at: number, {gap, edge}: Between): boolean {
+  let left = gap
+  for (let i = at; ; i -= 1) {
+    if (text.edge[i]! >= edge) return true
+    if (!text.filler[i - 1] && left-- <= 0) return false
+  }
+}
+
+function edgeAfter(text: HeardText, at: number, {gap, edge}: Between): boolean {
+  let left = gap
+  for (let i = at + 1; ; i += 1) {
+    if (text.edge[i]! >= edge) return true
+    if (!text.filler[i] && left-- <= 0) return false
+  }
+}

@@ -1,0 +1,60 @@
+/** What a customer understands of a trainee's reply: which intents, and where each is said. */
+import {type CompiledIntent, type CompiledIntents, type CompiledPattern} from './compile.ts'
+import {hear, type HeardText} from './heard.ts'
+import {denied} from './marks.ts'
+import {type Match, matchesOf} from './match.ts'
+
+export interface Understood {
+  readonly id: string
+  /** Range of the reply, in graphemes. */
+  readonly start: number
+  readonly end: number
+}
+/** Each intent once, in the order they are first said. */
+export interface Understanding { readonly intents: readonly Understood[] }
+
+/** Never throws, whatever the text; replies beyond 2,000 graphemes are cut. */
+export function understand(text: string, compiled: CompiledIntents): Understanding {
+  const heard = hear(text, compiled.simplify)
+  if (heard.characters.length === 0) return {intents: []}
+  const listener = listenTo(heard, compiled)
+  const intents: Understood[] = []
+  for (const intent of compiled.intents) {
+    const match = firstMatch(intent, heard, listener)
+    if (match) intents.push({id: intent.id, start: heard.start[match.start]!, end: heard.end[match.end - 1]!})
+  }
+  return {intents: intents.sort((a, b) => a.start - b.start || a.end - b.end)}
+}
+
+/** The ids alone, with the text: a line of `tingda scenario understand`. */
+export function understandLine(text: string, compiled: CompiledIntents): {text: string; intents: string[]} {
+  return {text, intents: understand(text, compiled).intents.map(({id}) => id)}
+}
+
+type Listener = (pattern: CompiledPattern) => Match[]
+
+function listenTo(heard: HeardText, {hearing}: CompiledIntents): Listener {
+  const fit = heard.characters.map(character => hearing.fit(character))
+  const present = new Uint8Array(hearing.rows)
+  for (const each of new Set(fit)) for (let row = 0; row < present.length; row += 1) if (each[row]! > 0) present[row] = 1
+  return ({automaton, strict, rows, needed}) => {
+    for (const set of needed) if (!set.some(row => present[row] === 1)) return []
+    return matchesOf(automaton, heard, (place, at) => fit[at]![rows[place]!]!, strict)
+  }
+}
+
+/** The earliest place where the intent is meant: not denied, not somebody else's words, not ruled out by a `not` pattern. */
+function firstMatch(intent: CompiledIntent, heard: HeardText, listen: Listener): Match | null {
+  const matches = intent.patterns
+    .flatMap(listen)
+    .filter(({start, end, heart}) => !isReported(intent.id, heard, heart.start) && !denied(heard, start, end))
+  if (matches.length === 0) return null
+  const ruledOut = intent.not.flatMap(listen)
+  const meant = matches.filter(({heart}) => !ruledOut.some(other => other.start < heart.end && heart.start < other.end))
+  return meant.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
+}
+
+/** A question may be put in reported speech (您刚才说您姓什么), and reading back is. */
+function isReported(id: string, heard: HeardText, at: number): boolean {
+  return heard.reported[at]! && !id.startsWith('ask.') && id !== 'confirm'
+}
