@@ -4,6 +4,7 @@ import {compileRubric, compileStandard} from './compile/scoring.ts'
 import {compileScenario} from './compile/scenario.ts'
 import {compileCatalog, compileForm, compileGuideline, compileIntents, compilePhrasebook} from './compile/shared.ts'
 import type {Phrasebook} from '../phrases/phrasebook.ts'
+import type {FileKind} from './fileKind.ts'
 import {lint} from './lint.ts'
 import {parse} from './parse.ts'
 import type {Positions} from './positions.ts'
@@ -58,20 +59,7 @@ const readers = {
     {kind: 'guideline', path: ['guidelines', i], value: compileGuideline(each)}))),
   standards: reader(standardsShape, (raw) => raw.standards.map((each, i) => (
     {kind: 'standard', path: ['standards', i], value: compileStandard(each)})))
-} satisfies Record<string, Reader>
-export type FileKind = keyof typeof readers
-
-/** By folder and name; a file in no known place is a scenario, null is no file of a pack's. */
-export function kindOf(path: string): FileKind | null {
-  if (!/\.ya?ml$/i.test(path)) return null
-  const folders = path.split('/')
-  const name = folders.pop()!.replace(/\.ya?ml$/i, '')
-  const folder = folders.find((each) => each !== '.' && each !== '')
-  if (folder === 'forms') return 'form'
-  if (folder === 'rubrics') return 'rubric'
-  if (folder === 'catalog') return 'catalog'
-  return folder === undefined && (['intents', 'phrasebook', 'guidelines', 'standards'] as const).find((each) => each === name) || 'scenario'
-}
+} satisfies Record<FileKind, Reader>
 
 /** A problem with the text leaves no parts but goes on to the next check wherever there is something to check. */
 export function readFile({path: file, text}: PackFile, kind: FileKind): ReadFile {
