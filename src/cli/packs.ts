@@ -1,0 +1,67 @@
+import {statSync} from 'node:fs'
+import {basename, dirname, resolve} from 'node:path'
+import {findScenario} from '../scenario/find.ts'
+import {loadPack} from '../scenario/pack.ts'
+import type {Issue, Pack, Scenario} from '../scenario/types.ts'
+import {builtInPack, readPackFolder} from '../store/packFiles.ts'
+import {UserError} from './errors.ts'
+import type {Io} from './io.ts'
+import {inWords} from './io.ts'
+
+/** The pack that comes with the program. */
+export async function builtIn(): Promise<Pack> {
+  return builtInPack()
+}
+
+/**
+ * The built-in pack, with the school's in `folder` laid over it where one is named. What is wrong in the school's is
+ * told on standard error; what is left is used. Throws a UserError where there is no such folder.
+ */
+export async function openPack(io: Io, folder?: string): Promise<Pack> {
+  const base = await builtIn()
+  if (folder === undefined) return base
+  if (!isFolder(folder)) {
+    throw new UserError(
+      {zh: `没有 ${folder} 这个文件夹。`, en: `There is no folder ${folder}.`},
+      {hint: {zh: '--pack 后面写练习文件夹的路径。', en: 'After --pack comes the path of a folder of scenarios.'}}
+    )
+  }
+  const {files, issues: unread} = readPackFolder(folder, io.lang)
+  const {pack, issues} = loadPack(files, base, io.lang)
+  for (const issue of [...unread, ...issues]) io.stderr.write(issueLine(io, issue) + '\n')
+  return pack
+}
+
+/** A scenario by id, by title, or by its file. Throws a UserError that offers the nearest names, or tells what is wrong in the file. */
+export async function scenarioNamed(io: Io, name: string, pack: Pack): Promise<Scenario> {
+  if (/\.ya?ml$/i.test(name)) return scenarioInFile(io, name, pack)
+  const found = findScenario(pack, name)
+  if ('id' in found) return found
+  const near = found.nearest.join(', ')
+  throw new UserError(
+    {zh: `没有 ${name} 这个练习。${near ? `您是不是要找：${near}？` : ''}`, en: `There is no scenario ${name}.${near ? ` Did you mean ${near}?` : ''}`},
+    {hint: {zh: '运行 tingda scenario list 可以看到所有练习。', en: 'tingda scenario list shows them all.'}}
+  )
+}
+
+function scenarioInFile(io: Io, path: string, base: Pack): Scenario {
+  const {files, issues: unread} = readPackFolder(dirname(resolve(path)), io.lang, [basename(path)])
+  const {pack, issues} = loadPack(files, base, io.lang)
+  const wrong = [...unread, ...issues].filter(issue => issue.severity === 'error')
+  const known = new Set(base.scenarios)
+  const own = pack.scenarios.find(scenario => !known.has(scenario))
+  if (own && wrong.length === 0) return own
+  const told = wrong.map(issue => issueLine(io, issue)).join('\n')
+  throw new UserError(
+    {zh: `${path} 用不了：\n${told || '里面没有练习。'}`, en: `${path} cannot be used:\n${told || 'there is no scenario in it.'}`}
+  )
+}
+
+/** `file:line:column  what is wrong. How to put it right.` */
+export function issueLine(io: Pick<Io, 'lang'>, {file, line, column, message, fix, code}: Issue): string {
+  return inWords(io, {zh: `${file}:${line}:${column}：${message} ${fix}（${code}）`, en: `${file}:${line}:${column}: ${message} ${fix} (${code})`})
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false
+}
