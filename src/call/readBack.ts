@@ -17,6 +17,7 @@ const wholeNumber = 7
 const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤章舒虞俞'
 )
+const namesName = /姓名|名字|您叫|收件人|收货人|您是/u
 const title = /(\p{Script=Han})(先生|女士|小姐|太太|大姐|阿姨)/gu
 
 /** Every value of the customer's that the reply reads back, right or wrong; empty where it reads back none. */
@@ -54,11 +55,24 @@ function slotMeant(before: string, digits: string, values: Readonly<Record<strin
   return byLength[0]?.[0] ?? 'mobile'
 }
 
+/** Using the right title reads nothing back; using somebody else's does, and is put right at once (norm 73). */
 function surname(text: string, {customer, soundsLike}: Pick<Rules, 'customer' | 'soundsLike'>): ReadBack[] {
   const own = graphemes(customer.surname).at(-1) ?? ''
-  return [...text.matchAll(title)]
-    .filter(match => surnames.has(match[1]!) || match[1] === own)
-    .map(match => ({slot: 'name', right: soundsLike(match[1]!, own)}))
+  const wrong = [...text.matchAll(title)]
+    .filter(match => surnames.has(match[1]!) && !soundsLike(match[1]!, own))
+    .map(() => ({slot: 'name', right: false}))
+  return wrong.length > 0 || !namesName.test(text) ? wrong : wholeName(text, {customer, soundsLike})
+}
+
+/** 姓名是章丽华: the name is there, as far as sound can tell, or another one is. */
+function wholeName(text: string, {customer, soundsLike}: Pick<Rules, 'customer' | 'soundsLike'>): ReadBack[] {
+  const name = graphemes(customer.name)
+  const said = graphemes(text)
+  const sounds = said.some((_, start) => name.every((character, i) => {
+    const other = said[start + i]
+    return other !== undefined && soundsLike(other, character)
+  }))
+  return sounds ? [{slot: 'name', right: true}] : []
 }
 
 /** A reply that says a stretch of the address is held to the house numbers it says with it. */
