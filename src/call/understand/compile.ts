@@ -8,7 +8,7 @@ import {parsePattern} from './pattern.ts'
 
 export interface CompiledPattern {
   readonly automaton: Automaton
-  /** Exact characters only, without fillers between them. */
+  /** A `not` pattern: fillers count, negation does not. */
   readonly strict: boolean
   /** By place: its row in `Hearing`. */
   readonly rows: Uint16Array
@@ -28,7 +28,7 @@ export interface CompiledIntents {
 }
 
 /**
- * Compiles patterns; `not` patterns match exact characters only, without fillers. Without phonetics only exact characters match; traditional characters match by their sound, or
+ * Compiles patterns; `not` patterns are matched strictly (`matchesOf`). Without phonetics only exact characters match; traditional characters match by their sound, or
  * exactly where `simplify` is given.
  * @throws PatternError
  */
@@ -44,7 +44,7 @@ export function compileIntents(intents: Intents, phonetics: Phonetics | null, si
   }
   const compile = (pattern: string, strict: boolean): CompiledPattern => {
     const automaton = automatonOf(parsePattern(pattern))
-    const own = Uint16Array.from(automaton.places, place => rowOf(strict ? {...place, exact: true} : place))
+    const own = Uint16Array.from(automaton.places, place => rowOf(place))
     const needed = automaton.needed.map(set => Uint16Array.from(new Set(set.map(place => own[place]!))))
     return {automaton, strict, rows: own, needed: needed.sort((a, b) => a.length - b.length)}
   }

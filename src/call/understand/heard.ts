@@ -23,10 +23,12 @@ export interface HeardText {
 export const MOST_GRAPHEMES = 2_000
 const MOST_UNITS = 16_000
 
-const COMMA = /^[，、,：:]$/u
+const COMMA = /^[，,：:]$/u
+/** Spaces, and what stands between the members of a list: 姓名、电话和地址. */
+const LISTING = /^(?:[^\S\n\r]+|[、/])$/u
 const QUOTE = /^["'“”‘’「」『』《》〈〉()（）[\]【】]$/u
 /** Stands inside words and numbers. */
-const INSIDE = /^[\p{Pd}·・'_/\p{M}]$/u
+const INSIDE = /^[\p{Pd}·・'_\p{M}]$/u
 const SPEAKABLE = /^[\p{L}\p{N}]/u
 const DIGIT = /^[0-9]$/
 const NUMERAL = /^[0-9零〇一二两三四五六七八九幺]$/u
@@ -66,7 +68,7 @@ function isDecimalPoint(characters: readonly string[], i: number): boolean {
 
 function strength(character: string): number {
   if (QUOTE.test(character) || INSIDE.test(character)) return edges.none
-  if (/^[^\S\n\r]+$/u.test(character)) return edges.space
+  if (LISTING.test(character)) return edges.space
   return COMMA.test(character) ? edges.comma : edges.stop
 }
 

@@ -5,15 +5,15 @@
 import {edges} from './edges.ts'
 
 const FILLERS = [
-  '这个', '那个', '这边', '那边', '一下子', '一下下', '一下', '麻烦', '劳驾', '然后', '就是说', '亲',
-  ...'呢啊呀哈哦噢喔嗯呃额诶欸唉了的地得就也都吧嘛么那请您先啦咯哟哎滴哒还'
+  '这个', '那个', '这边', '那边', '一下子', '一下下', '一下', '一哈哈', '一哈', '麻烦', '劳驾', '然后', '就是说', '亲',
+  ...'呢啊呀哈哦噢喔嗯呃额诶欸唉了的地得就也都吧嘛么那请您先啦咯哟哎滴哒还撒嘞鸭伐噻咧呗'
 ]
 
 /** 不 and 没 that deny nothing. */
 const NO_NEGATION = [
   '不好意思', '对不起', '对不住', '差不多', '不知道', '不知', '不过', '不然', '不如', '不同', '不仅', '不但', '不光', '不论', '无论', '不管',
   '没问题', '没关系', '没事', '特别', '分别', '区别', '别的', '别人', '性别', '类别', '级别', '未来', '说不定', '不客气', '不用谢', '不用客气', '不必客气', '别客气',
-  '不用担心', '不要担心', '不必担心', '别担心', '不用着急', '不要着急', '别着急', '别急', '不急', '不要急', '不用急', '不要生气', '别生气', '不要太生气',
+  '不用担心', '不要担心', '不必担心', '别担心', '不用着急', '不要着急', '别着急', '别急', '莫急', '莫慌', '莫生气', '莫客气', '不急', '不要急', '不用急', '不要生气', '别生气', '不要太生气',
   '不用介意', '不必介意', '别介意', '不介意', '要不', '不小心', '不方便', '不满意', '不满', '不便', '不周', '不到位', '不清楚', '不舒服', '不容易',
   '没收到', '不愉快', '别挂', '不要挂', '别激动', '不要激动', '没想到', '不耽误', '不打扰', '不少', '不错', '没错'
 ]
@@ -22,11 +22,14 @@ const NO_NEGATION = [
 const DENIALS = [
   '不用', '不需要', '不必', '不要', '不能', '不会', '不可以', '不可能', '不给', '不予', '不支持', '不提供', '不是', '不想', '不肯', '不帮', '不行',
   '不该', '不应该', '不打算', '不准备', '不负责', '不接受', '不办', '不了', '不一定', '不太能', '不可', '没法', '没办法', '没有办法', '没有说', '没说', '没打算', '没权', '没有权',
-  '没答应', '没有答应', '没承诺', '无法', '无权', '无需', '不再', '拒绝', '别', '甭', '难以', '很难', '暂不', '未', '不让', '不同意', '禁止', '谁说', '凭什么', '哪能', '怎么可能', '哪里会', '用不着'
+  '没答应', '没有答应', '没承诺', '无法', '无权', '无需', '不再', '拒绝', '别', '甭', '难以', '很难', '暂不', '未', '不让', '不同意', '禁止', '谁说', '凭什么', '哪能', '怎么可能', '哪里会', '用不着', '莫'
 ]
 
 /** What denies the words before it: 退款办不了. */
 const DENIALS_AFTER = ['不了', '不行', '不能', '不支持', '不可以', '没办法', '没法', '不可能', '不予', '不成', '不到', '不给']
+
+/** What begins a new clause. */
+const BEGINNINGS = ['这是', '这都是', '是我们', '我们', '我来', '我帮', '我给', '我会', '我马上', '请问', '都是']
 
 /** 您刚才说 …: the customer's own words, not the agent's. */
 const REPORTS = [
@@ -62,17 +65,24 @@ export function denied(
   while (clauseFrom > 0 && from - clauseFrom < REACH_BEFORE && text.edge[clauseFrom]! < edges.comma) clauseFrom -= 1
   for (let i = clauseFrom; i < from; i += 1) {
     const length = lengthAt(text.characters, i, denials)
-    if (length > 0 && (text.negation[i] || !NEGATORS.has(text.characters[i]!))) return true
+    if (length > 0 && (text.negation[i] || !NEGATORS.has(text.characters[i]!)) && !beginsAnew(text.characters, i + length, from)) return true
   }
+  if (from > 0 && text.negation[from - 1] && text.edge[from]! < edges.comma) return true
   for (let i = to; i < Math.min(text.characters.length, to + REACH_AFTER) && text.edge[i]! < edges.comma; i += 1) {
     if (text.negation[i] && lengthAt(text.characters, i, denialsAfter) > 0) return true
   }
   return false
 }
 
+/** Without punctuation, 这是 or 我们 tells that the denied clause is over: 不用谢这是应该的. */
+function beginsAnew(characters: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i <= to; i += 1) if (lengthAt(characters, i, beginnings) > 0) return true
+  return false
+}
+
 const REACH_BEFORE = 8
 const REACH_AFTER = 5
-const NEGATORS = new Set('不没别无未勿甭')
+const NEGATORS = new Set('不没别无未勿甭莫')
 
 /** 是不是, 能不能, 有没有: a question, no negation. */
 function isChoice(characters: readonly string[], i: number): boolean {
@@ -113,6 +123,7 @@ const fillers = index(FILLERS)
 const denials = index(DENIALS)
 const denialsAfter = index(DENIALS_AFTER)
 const reports = index(REPORTS)
+const beginnings = index(BEGINNINGS)
 
 /** Length of the longest word of the index that stands at `at`; 0 for none. */
 function lengthAt(characters: readonly string[], at: number, words: Index): number {

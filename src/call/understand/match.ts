@@ -31,7 +31,8 @@ const ONE_RIGHT_IN = 3
 
 /**
  * All places where the pattern stands, at most 40. `fit(place, at)` says how character `at` of the reply fits a place
- * of the pattern. Fillers may stand between its characters, unless `strict`.
+ * of the pattern. Fillers may stand between its characters; where
+ * `strict`, they count as others do, and gaps go over negations, too.
  */
 export function matchesOf(
   automaton: Automaton, text: HeardText, fit: (place: number, at: number) => number, strict: boolean
@@ -62,7 +63,7 @@ export function matchesOf(
       if (isSure(item) && automaton.last[item.place]!.some(after => after.edge === edges.none || edgeAfter(text, at, after))) {
         found.push({start: item.start, end: item.end, heart: item.heart ?? item})
       }
-      for (const step of automaton.next[item.place]!) reach(text, at, step, strict ? 0 : MOST_FILLERS, to => enter(step.to, to, item))
+      for (const step of automaton.next[item.place]!) reach(text, at, step, strict, to => enter(step.to, to, item))
     }
   }
   return found
@@ -105,7 +106,7 @@ function isSure(item: Item): boolean {
 }
 
 /** Every character that a step from `at` may lead to. */
-function reach(text: HeardText, at: number, step: Between, mostFillers: number, visit: (to: number) => void): void {
+function reach(text: HeardText, at: number, step: Between, strict: boolean, visit: (to: number) => void): void {
   let gap = 0
   let fillers = 0
   let edge = step.edge === edges.none
@@ -114,8 +115,8 @@ function reach(text: HeardText, at: number, step: Between, mostFillers: number, 
     if (before >= edges.comma && !step.comma) return
     if (before >= step.edge) edge = true
     if (edge) visit(to)
-    if (text.filler[to] && fillers < mostFillers) fillers += 1
-    else if (gap < step.gap && !text.negation[to]) gap += 1
+    if (!strict && text.filler[to] && fillers < MOST_FILLERS) fillers += 1
+    else if (gap < step.gap && (strict || !text.negation[to])) gap += 1
     else return
   }
 }

@@ -132,9 +132,9 @@ export function parsePattern(pattern: string): PatternNode {
   return whole
 }
 
-/** 你 and 您 are one word to a customer. */
+/** 你, 侬 and 您 are one word to a customer. */
 export function sameAs(character: string): string {
-  return character === '你' || character === '妳' ? '您' : character
+  return '你妳侬恁'.includes(character) ? '您' : character
 }
 
 /** What is wrong with a pattern, or null: for `scenario check`. */

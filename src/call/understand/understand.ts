@@ -50,7 +50,7 @@ function firstMatch(intent: CompiledIntent, heard: HeardText, listen: Listener):
     .filter(({start, end, heart}) => !isReported(intent.id, heard, heart.start) && !denied(heard, start, end))
   if (matches.length === 0) return null
   const ruledOut = intent.not.flatMap(listen)
-  const meant = matches.filter(({heart}) => !ruledOut.some(other => other.start < heart.end && heart.start < other.end))
+  const meant = matches.filter(({heart}) => !ruledOut.some(other => other.heart.start < heart.end && heart.start < other.heart.end))
   return meant.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
 }
 

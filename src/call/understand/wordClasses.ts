@@ -3,9 +3,9 @@ export const wordClasses: Readonly<Record<string, string>> = {
   /** 什么, with what an input method makes of it. */
   what: '什么|啥|甚么|神马|社么|什莫|什摸|神么',
   /** Opens a question or a request. */
-  ask: '请问|请教|想问|问一下|问下|请|麻烦|劳烦|烦请|辛苦|能|能不能|可以|可不可以|可否|方便|需要|想知道|想了解|跟您要|问',
+  ask: '请问|请教|想问|问一下|问下|请|麻烦|劳烦|烦请|辛苦|能|能不能|可以|可不可以|可否|方便|需要您|需要知道|想知道|想了解|跟您要|问',
   /** Asks somebody to say or give something. */
-  tell: '告诉|告知|提供|说|讲|报|留|给我|发|念|登记|填|核实|补充|透露|核对|确认|写|记录|查',
+  tell: '告诉|告知|提供|说|讲|报|留|给我|发|念|补充|透露',
   /** The agent, or the shop. */
   us: '我们|我门|咱们|我|咱|公司|店里|本店|客服|小店|商家|店铺|这边',
   /** What the agent does something for. */
@@ -28,6 +28,10 @@ export const wordClasses: Readonly<Record<string, string>> = {
   landline: '固定电话|固话|座机|坐机|家里电话|家庭电话|宅电|家里的电话|办公电话|单位电话|固定号码|家用电话',
   /** Where goods go. */
   address: '地址|住址|收货地|收件地|住处|地点|门牌|门牌号|小区|详址',
+  /** Whatever a form asks for, in a list: 姓名电话地址. */
+  value: '姓名|名字|贵姓|称呼|电话|手机|手机号|手机号码|电话号码|联系方式|联系电话|地址|住址|收货地址|座机|固话|固定电话|订单号|订单编号|单号|收货人|收件人',
+  /** Joins the members of a list. */
+  joint: '和|跟|还有|以及|及|与|加上|或者|或',
   /** The number of an order. */
   order: '订单号|订单编号|订单号码|订单|单号|定单|定单号|编号',
   /** Characters that names are made of, to tell 哪个章 from 哪个地址. */
