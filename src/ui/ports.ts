@@ -35,12 +35,10 @@ export interface AttemptSummary {
   readonly state: AttemptState
   /** Epoch ms. */
   readonly started: number
-  /** Null where the attempt was never submitted. */
-  readonly total: number | null
 }
 export interface Attempts {
   /** The newest first, without discarded ones. */
-  list(): Promise<readonly AttemptSummary[]>
+  list(): readonly AttemptSummary[]
   /** The newest call that was never finished. */
   unfinished(): AttemptSummary | null
   /** Null where there is none of that id. */

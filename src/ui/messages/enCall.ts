@@ -30,7 +30,6 @@ export const enCall: Readonly<Record<keyof typeof zhCall, string>> = {
   'call.silence': '…',
   'call.reply': 'You say',
   'call.reply.waiting': 'When the customer has finished this phrase you say: {text}',
-  'call.reply.muted': 'On hold; the customer hears this',
   'call.form.none': 'No form in this call',
   'call.field.full': 'This field is full; the rest was left out.',
   'call.paste.refused': 'No pasting in an exam: please type it.',
@@ -38,7 +37,6 @@ export const enCall: Readonly<Record<keyof typeof zhCall, string>> = {
   'call.caller.none': 'The caller shows no number.',
   'call.hung-up.customer': 'The customer hung up. Finish the form, choose the disposition, submit.',
   'call.hung-up.agent': 'The call is over. Finish the form, choose the disposition, submit.',
-  'call.transferred': 'Transferred: {to}. Finish the form, choose the disposition, submit.',
   'call.resumed': 'The last call goes on; all you typed is there.',
   'call.disposition': 'Disposition',
   'call.disposition.none': 'not chosen yet',
@@ -53,9 +51,9 @@ export const enCall: Readonly<Record<keyof typeof zhCall, string>> = {
   'coach.dispose': 'F3 or Ctrl-K: choose what kind of call it was',
   'coach.submit': 'All done: F9 or Ctrl-O submits and shows your score',
 
-  'warn.empty': 'Still empty: {fields}.',
-  'warn.disposition': 'No disposition yet.',
-  'warn.again': 'Submit once more to hand it in.',
+  'warn.empty': 'Still empty: {fields}. ',
+  'warn.disposition': 'No disposition yet. ',
+  'warn.parts': '{parts}Submit once more to hand it in.',
 
   'disposition.title': 'What kind of call was it?',
   'disposition.query': 'question',
@@ -86,8 +84,5 @@ export const enCall: Readonly<Record<keyof typeof zhCall, string>> = {
   'quit.call.title': 'The call is not over',
   'quit.call.go-on': 'Go on with the call',
   'quit.call.save': 'Save and quit',
-  'quit.call.hang-up': 'Hang up',
-  'quit.title': 'Quit?',
-  'quit.stay': 'Stay',
-  'quit.leave': 'Quit'
+  'quit.call.hang-up': 'Hang up'
 }

@@ -29,7 +29,6 @@ export const zhCall = {
   'call.silence': '……',
   'call.reply': '您说',
   'call.reply.waiting': '等顾客说完这一句就说：{text}',
-  'call.reply.muted': '静音中，这句话顾客听得到',
   'call.form.none': '这一通不用填表',
   'call.field.full': '这一栏满了，多出来的字没有放进去。',
   'call.paste.refused': '考试时不能粘贴，请自己打。',
@@ -37,7 +36,6 @@ export const zhCall = {
   'call.caller.none': '来电没有显示号码。',
   'call.hung-up.customer': '顾客已挂机。把表填完，选小结，再提交。',
   'call.hung-up.agent': '通话结束。把表填完，选小结，再提交。',
-  'call.transferred': '已转接给{to}。把表填完，选小结，再提交。',
   'call.resumed': '接着上次的电话，打的字都在。',
   'call.disposition': '小结',
   'call.disposition.none': '还没选',
@@ -54,7 +52,7 @@ export const zhCall = {
 
   'warn.empty': '还空着：{fields}。',
   'warn.disposition': '小结还没选。',
-  'warn.again': '再按一次提交就交了。',
+  'warn.parts': '{parts}再按一次提交就交了。',
 
   'disposition.title': '这是一通什么电话？',
   'disposition.query': '咨询',
@@ -85,8 +83,5 @@ export const zhCall = {
   'quit.call.title': '电话还没打完',
   'quit.call.go-on': '继续通话',
   'quit.call.save': '保存并退出',
-  'quit.call.hang-up': '挂机',
-  'quit.title': '要退出吗？',
-  'quit.stay': '不退出',
-  'quit.leave': '退出'
+  'quit.call.hang-up': '挂机'
 } as const

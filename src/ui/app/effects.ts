@@ -1,0 +1,30 @@
+/** What the screens ask of the shell: data, carried out in the order given. */
+import type {CallInput} from '../../call/input.ts'
+import type {AttemptSummary, CallWish, Trainee} from '../ports.ts'
+import type {AppState, ScorecardScreen} from './state.ts'
+
+type WithoutTime<Input> = Input extends unknown ? Omit<Input, 'at'> : never
+/** An input the shell stamps with the call's time. */
+export type Unstamped = WithoutTime<CallInput>
+
+export type Effect =
+  | {readonly type: 'feed'; readonly input: Unstamped}
+  | {readonly type: 'open-call'; readonly wish: CallWish}
+  | {readonly type: 'resume-call'; readonly attempt: AttemptSummary}
+  | {readonly type: 'open-scorecard'; readonly attempt: string; readonly back: ScorecardScreen['back']}
+  | {readonly type: 'save-trainee'; readonly trainee: Trainee}
+  /** Stops the call, which stays in the journal to go on with. */
+  | {readonly type: 'leave-call'}
+  | {readonly type: 'list'}
+  /** Works out the points of the attempts in the history. */
+  | {readonly type: 'grade-history'}
+  | {readonly type: 'exit'}
+
+export interface Stepped {
+  readonly app: AppState
+  readonly effects: readonly Effect[]
+}
+
+export function stepped(app: AppState, ...effects: readonly Effect[]): Stepped {
+  return {app, effects}
+}

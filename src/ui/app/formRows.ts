@@ -1,0 +1,7 @@
+export const aboutRows = ['name', 'number', 'worker'] as const
+export const settingRows = [...aboutRows, 'language', 'captions', 'borders', 'baseline'] as const
+export type SettingRow = (typeof settingRows)[number]
+
+export function rowsOf(form: 'about' | 'settings'): readonly SettingRow[] {
+  return form === 'about' ? aboutRows : settingRows
+}

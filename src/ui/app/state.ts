@@ -1,0 +1,87 @@
+/** All that the screens hold. Plain data: `step` in step.ts makes the next one, components only read it. */
+import type {CallSettings, Role} from '../../call/events.ts'
+import type {FieldState} from '../../input/field.ts'
+import type {Contents} from '../../scenario/types.ts'
+import type {Scorecard} from '../../score/scorecard.ts'
+import type {Size} from '../components/look.ts'
+import type {Lang, Message} from '../messages/messages.ts'
+import type {AttemptSummary, ScenarioSummary, Trainee} from '../ports.ts'
+import type {CallModel} from './callModel.ts'
+
+export interface Briefing {
+  readonly id: 'briefing'
+  readonly scenario: ScenarioSummary
+  readonly role: Role
+  readonly captions: CallSettings['captions']
+  /** 0 role, 1 captions. */
+  readonly row: number
+}
+export interface ScorecardScreen {
+  readonly id: 'scorecard'
+  readonly attempt: string
+  readonly title: string
+  readonly contents: Contents
+  readonly scorecard: Scorecard
+  /** Rows scrolled down. */
+  readonly scroll: number
+  /** Where back leads. */
+  readonly back: 'home' | 'history' | 'about' | 'exit'
+}
+export type InputName = 'name' | 'number' | 'worker'
+/** `about` asks once after the first call; `settings` is the same form with the choices under it. */
+export interface FormScreen {
+  readonly id: 'about' | 'settings'
+  readonly row: number
+  readonly inputs: Readonly<Record<InputName, FieldState>>
+}
+export interface BaselineScreen {
+  readonly id: 'baseline'
+  readonly editor: FieldState
+  /** Steady ms of the first character; null before it. */
+  readonly startedAt: number | null
+  readonly now: number
+  /** Characters a minute, once measured. */
+  readonly result: number | null
+  readonly back: 'home' | 'settings'
+}
+export type Screen =
+  | {readonly id: 'loading'}
+  | {readonly id: 'home'; readonly selected: number}
+  | {readonly id: 'browse'; readonly selected: number}
+  | {readonly id: 'history'; readonly selected: number}
+  | {readonly id: 'call'}
+  | Briefing | ScorecardScreen | FormScreen | BaselineScreen
+
+export interface Question { readonly id: 'quit' | 'transfer' | 'disposition'; readonly selected: number }
+export interface LookUp { readonly id: 'lookup'; readonly search: FieldState; readonly selected: number }
+export type Overlay = {readonly id: 'help'; readonly scroll: number} | Question | LookUp
+
+export interface AppState {
+  readonly size: Size
+  readonly lang: Lang
+  readonly trainee: Trainee
+  readonly scenarios: readonly ScenarioSummary[]
+  readonly attempts: readonly AttemptSummary[]
+  /** Points of submitted attempts by id, as far as they have been worked out. */
+  readonly totals: Readonly<Record<string, number>>
+  readonly unfinished: AttemptSummary | null
+  readonly screen: Screen
+  readonly call: CallModel | null
+  readonly overlay: Overlay | null
+  readonly notice: Message | null
+}
+
+export const smallest: Size = {columns: 60, rows: 20}
+
+export function isTooSmall({columns, rows}: Size): boolean {
+  return columns < smallest.columns || rows < smallest.rows
+}
+
+export function bordersOf({settings}: Trainee): 'line' | 'ascii' {
+  return settings['borders'] === 'ascii' ? 'ascii' : 'line'
+}
+
+export function captionsOf({settings}: Trainee): CallSettings['captions'] {
+  const chosen = settings['captions']
+  return chosen === 'fade' || chosen === 'off' ? chosen : 'on'
+}

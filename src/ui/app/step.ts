@@ -1,0 +1,87 @@
+/** The screens as one pure function: what happens next, and what is asked of the shell. */
+import type {CallState} from '../../call/state.ts'
+import type {InputEvent} from '../../input/events.ts'
+import type {Contents} from '../../scenario/types.ts'
+import type {Scorecard} from '../../score/scorecard.ts'
+import type {Size} from '../components/look.ts'
+import {message} from '../messages/messages.ts'
+import type {Message} from '../messages/messages.ts'
+import type {AttemptSummary, ScenarioSummary} from '../ports.ts'
+import {focusOrder, withState} from './callModel.ts'
+import type {CallModel} from './callModel.ts'
+import {stepped} from './effects.ts'
+import type {Stepped} from './effects.ts'
+import type {AppState, ScorecardScreen} from './state.ts'
+import {stepCall} from './stepCall.ts'
+import {stepBaseline, stepForm, tickBaseline} from './stepForms.ts'
+import {stepMenus} from './stepMenus.ts'
+import {stepOverlay} from './stepOverlay.ts'
+
+export type AppEvent =
+  /** `steady` is the clock's time in ms. */
+  | {readonly type: 'input'; readonly event: InputEvent; readonly steady: number}
+  | {readonly type: 'tick'; readonly steady: number}
+  | {readonly type: 'resized'; readonly size: Size}
+  | {readonly type: 'listed'; readonly scenarios: readonly ScenarioSummary[]; readonly attempts: readonly AttemptSummary[]; readonly unfinished: AttemptSummary | null}
+  | {readonly type: 'call-opened'; readonly call: CallModel; readonly notice: Message | null}
+  /** The core went on. */
+  | {readonly type: 'call'; readonly state: CallState; readonly now: number}
+  | {readonly type: 'call-closed'; readonly notice: Message | null}
+  | {readonly type: 'scored'; readonly attempt: string; readonly title: string; readonly contents: Contents; readonly scorecard: Scorecard; readonly back: ScorecardScreen['back']}
+  | {readonly type: 'graded'; readonly totals: Readonly<Record<string, number>>}
+  | {readonly type: 'told'; readonly notice: Message}
+
+export function step(app: AppState, event: AppEvent): Stepped {
+  switch (event.type) {
+    case 'input': return stepInput(app, event.event, event.steady)
+    case 'tick': return app.screen.id === 'baseline' ? tickBaseline(app, app.screen, event.steady) : stepped(app)
+    case 'resized': return stepped({...app, size: event.size})
+    case 'listed': {
+      const {scenarios, attempts, unfinished} = event
+      return stepped({...app, scenarios, attempts, unfinished, screen: app.screen.id === 'loading' ? {id: 'home', selected: 0} : app.screen})
+    }
+    case 'call-opened': return stepped({...app, screen: {id: 'call'}, overlay: null, call: event.call, notice: event.notice})
+    case 'call': return callWentOn(app, event.state, event.now)
+    case 'call-closed': return stepped({...app, screen: {id: 'home', selected: 0}, overlay: null, call: null, notice: event.notice}, {type: 'list'})
+    case 'scored': {
+      const {type: _, ...screen} = event
+      const totals = {...app.totals, [event.attempt]: event.scorecard.total}
+      return stepped({...app, totals, call: null, overlay: null, notice: null, screen: {...screen, id: 'scorecard', scroll: 0}}, {type: 'list'})
+    }
+    case 'graded': return stepped({...app, totals: {...app.totals, ...event.totals}})
+    case 'told': return stepped({...app, notice: event.notice})
+  }
+}
+
+function stepInput(app: AppState, event: InputEvent, steady: number): Stepped {
+  if (app.overlay) return stepOverlay(app, app.overlay, event)
+  switch (app.screen.id) {
+    case 'call': return app.call ? stepCall(app, app.call, event) : stepped(app)
+    case 'about': case 'settings': return stepForm(app, app.screen, event)
+    case 'baseline': return stepBaseline(app, app.screen, event, steady)
+    default: return stepMenus(app, event)
+  }
+}
+
+/** The focus leaves what cannot be typed into any more, and the end of the call is said. */
+function callWentOn(app: AppState, state: CallState, now: number): Stepped {
+  if (!app.call) return stepped(app)
+  const before = app.call.state.phase
+  const call = withState(app.call, state, now)
+  const ended = state.phase === 'wrap-up' && before !== 'wrap-up'
+  const next: AppState = {
+    ...app, call,
+    notice: ended ? endNotice(state) : app.notice,
+    // Questions about a call that is over are settled.
+    overlay: ended && app.overlay?.id === 'transfer' ? null : app.overlay
+  }
+  const order = focusOrder(call)
+  const [first] = order
+  const lost = state.phase !== 'over' && first !== undefined && !order.includes(state.focus)
+  return lost ? stepped(next, {type: 'feed', input: {type: 'focus', field: first}}) : stepped(next)
+}
+
+function endNotice(state: CallState): Message {
+  if (state.outcome === 'transferred') return message('call.hung-up.agent')
+  return state.hungUpBy === 'customer' ? message('call.hung-up.customer') : message('call.hung-up.agent')
+}

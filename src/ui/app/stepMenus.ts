@@ -1,0 +1,118 @@
+/** Keys on home, the lists, the briefing and the scorecard. */
+import {actionFor} from '../../input/keymap.ts'
+import type {Action} from '../../input/keymap.ts'
+import type {InputEvent} from '../../input/events.ts'
+import type {Role} from '../../call/events.ts'
+import {lookOf} from '../components/look.ts'
+import type {ScenarioSummary} from '../ports.ts'
+import {scorecardScrollLimit} from '../screens/scorecardScreen.ts'
+import {themeOf} from '../theme/theme.ts'
+import {keyContext} from './context.ts'
+import {stepped} from './effects.ts'
+import type {Stepped} from './effects.ts'
+import {homeItems, suggested} from './homeItems.ts'
+import {captionsOf} from './state.ts'
+import type {AppState, Briefing, Screen, ScorecardScreen} from './state.ts'
+import {aboutScreen, settingsScreen} from './stepForms.ts'
+
+const captionChoices = ['on', 'fade', 'off'] as const
+const home: Screen = {id: 'home', selected: 0}
+
+export function stepMenus(app: AppState, event: InputEvent): Stepped {
+  const action = actionFor(keyContext(app), event)
+  if (action === null) return stepped(app)
+  if (action === 'quit') return stepped(app, {type: 'exit'})
+  if (action === 'help') return stepped({...app, overlay: {id: 'help', scroll: 0}})
+  const told: AppState = {...app, notice: null}
+  const {screen} = told
+  switch (screen.id) {
+    case 'home': return stepHome(told, screen.selected, action)
+    case 'browse': return stepBrowse(told, screen.selected, action)
+    case 'history': return stepHistory(told, screen.selected, action)
+    case 'briefing': return stepBriefing(told, screen, action)
+    case 'scorecard': return stepScorecard(told, screen, action)
+    default: return stepped(told)
+  }
+}
+
+function stepHome(app: AppState, selected: number, action: Action): Stepped {
+  const items = homeItems(app)
+  const item = items[selected]
+  if (action !== 'select' || !item) return moveIn(app, {id: 'home', selected: moved(selected, items.length, action)})
+  switch (item.id) {
+    case 'next': return stepped(brief(app, item.scenario, item.role))
+    case 'resume': return stepped(app, {type: 'resume-call', attempt: item.attempt})
+    case 'browse': return moveIn(app, {id: 'browse', selected: 0})
+    case 'history': return stepped({...app, screen: {id: 'history', selected: 0}}, {type: 'grade-history'})
+    case 'settings': return moveIn(app, settingsScreen(app))
+    case 'quit': return stepped(app, {type: 'exit'})
+  }
+}
+
+function stepBrowse(app: AppState, selected: number, action: Action): Stepped {
+  const scenario = app.scenarios[selected]
+  if (action === 'back') return moveIn(app, home)
+  if (action === 'select' && scenario) {
+    const next = suggested(app)
+    return stepped(brief(app, scenario, next?.scenario.id === scenario.id ? next.role : 'agent'))
+  }
+  return moveIn(app, {id: 'browse', selected: moved(selected, app.scenarios.length, action)})
+}
+
+function stepHistory(app: AppState, selected: number, action: Action): Stepped {
+  const attempt = app.attempts[selected]
+  if (action === 'back') return moveIn(app, home)
+  if (action !== 'select' || !attempt) return moveIn(app, {id: 'history', selected: moved(selected, app.attempts.length, action)})
+  if (attempt.state === 'in-progress') return stepped(app, {type: 'resume-call', attempt})
+  return attempt.state === 'submitted' ? stepped(app, {type: 'open-scorecard', attempt: attempt.id, back: 'history'}) : stepped(app)
+}
+
+export function brief(app: AppState, scenario: ScenarioSummary, role: Role): AppState {
+  return {...app, screen: {id: 'briefing', scenario, role, captions: captionsOf(app.trainee), row: 0}}
+}
+
+function stepBriefing(app: AppState, screen: Briefing, action: Action): Stepped {
+  switch (action) {
+    case 'back': return moveIn(app, home)
+    case 'up': case 'down': return moveIn(app, {...screen, row: 1 - screen.row})
+    case 'left': return moveIn(app, turned(screen, -1))
+    case 'right': return moveIn(app, turned(screen, 1))
+    case 'select': {
+      const {scenario, role, captions} = screen
+      return stepped(app, {type: 'open-call', wish: {scenario: scenario.id, role, captions}})
+    }
+    default: return stepped(app)
+  }
+}
+
+function turned(screen: Briefing, by: number): Briefing {
+  if (screen.row === 0) return {...screen, role: screen.role === 'agent' ? 'recorder' : 'agent'}
+  const at = captionChoices.indexOf(screen.captions)
+  return {...screen, captions: captionChoices[(at + by + captionChoices.length) % captionChoices.length] ?? 'on'}
+}
+
+function stepScorecard(app: AppState, screen: ScorecardScreen, action: Action): Stepped {
+  const page = app.size.rows - 6
+  const by: Partial<Record<Action, number>> = {up: -1, down: 1, 'scroll-up': -page, 'scroll-down': page}
+  const rows = by[action]
+  if (rows !== undefined) {
+    const limit = scorecardScrollLimit(lookOf(app.lang, themeOf({colour: false, borders: 'line'}).glyphs), app.size, screen)
+    return moveIn(app, {...screen, scroll: Math.max(0, Math.min(limit, screen.scroll + rows))})
+  }
+  if (action !== 'select' && action !== 'back') return stepped(app)
+  switch (screen.back) {
+    case 'exit': return stepped(app, {type: 'exit'})
+    case 'history': return moveIn(app, {id: 'history', selected: Math.max(0, app.attempts.findIndex(each => each.id === screen.attempt))})
+    case 'home': return moveIn(app, home)
+    case 'about': return aboutScreen(app)
+  }
+}
+
+function moveIn(app: AppState, screen: Screen): Stepped {
+  return stepped({...app, screen})
+}
+
+function moved(selected: number, count: number, action: Action): number {
+  const by = action === 'down' ? 1 : action === 'up' ? -1 : 0
+  return count === 0 ? 0 : (selected + by + count) % count
+}

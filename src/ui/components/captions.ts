@@ -1,0 +1,38 @@
+import {captionsAt, isRingingAloud} from '../../call/view.ts'
+import type {Caption} from '../../call/view.ts'
+import type {CallModel} from '../app/callModel.ts'
+import {blank, line, paragraph, span} from '../paint/line.ts'
+import type {Line} from '../paint/line.ts'
+import type {Look} from './look.ts'
+
+/** What has been said, the newest at the bottom; `call.back` rows further up where the trainee reads back. */
+export function captions(look: Look, call: CallModel, cells: number, rows: number): Line[] {
+  const all = call.state.phase === 'ringing' ? bell(look, call) : captionRows(look, call, cells)
+  const end = Math.max(Math.min(rows, all.length), all.length - call.back)
+  const shown = all.slice(Math.max(0, end - rows), end)
+  return [...shown, ...Array.from({length: rows - shown.length}, () => blank)]
+}
+
+/** How many rows there are to read back. */
+export function captionHeight(look: Look, call: CallModel, cells: number): number {
+  return call.state.phase === 'ringing' ? 0 : captionRows(look, call, cells).length
+}
+
+function bell({t, glyphs}: Look, {state, now}: CallModel): Line[] {
+  const loud = isRingingAloud(state, now)
+  return [blank, line('  ', span(`${loud ? glyphs.live : ' '} ${loud ? t('call.bell') : t('call.silence')}`, 'warn')), line('    ', span(t('call.wait.answer'), 'dim'))]
+}
+
+function captionRows(look: Look, {state, now}: CallModel, cells: number): Line[] {
+  return captionsAt(state, now).flatMap(caption => captionLines(look, caption, cells))
+}
+
+function captionLines({t, glyphs}: Look, caption: Caption, cells: number): Line[] {
+  const customer = caption.who === 'customer'
+  const who = customer ? t('call.who.customer') : t(caption.own ? 'call.who.you' : 'call.who.agent')
+  const mark = caption.live ? glyphs.live : ' '
+  const loud = caption.loud ? `（${t('call.loud')}）` : ''
+  const head = line(span(`${mark} ${who}${loud} `, customer ? 'customer' : 'agent'))
+  const text = caption.text === '' ? t('call.speaking') : caption.text
+  return paragraph(head, text, cells, caption.live ? undefined : 'plain')
+}

@@ -1,0 +1,53 @@
+import {ringMs} from '../../call/advance.ts'
+import {holdQuietAt, timersAt} from '../../call/view.ts'
+import {cutToWidth} from '../../text/width.ts'
+import type {CallModel} from '../app/callModel.ts'
+import type {MessageKey} from '../messages/messages.ts'
+import {bar, flow, line, span} from '../paint/line.ts'
+import type {Line} from '../paint/line.ts'
+import type {Tone} from '../theme/theme.ts'
+import {clockText} from './look.ts'
+import type {Look} from './look.ts'
+
+/** Norm 41: somebody on hold is spoken to every 15 s. */
+const holdPatience = 15_000
+const nameCells = 16
+
+/** Where the call stands: phase and its clock, who is on the line, the mood. One row, two in a narrow window. */
+export function header(look: Look, call: CallModel, cells: number): Line[] {
+  return flow([phase(look, call), customer(look, call), mood(look, call), handle(look, call)], cells, 3)
+}
+
+function phase({t, glyphs}: Look, {state, now}: CallModel): Line {
+  const timers = timersAt(state, now)
+  const name = t(`call.${state.phase}`)
+  switch (state.phase) {
+    case 'ringing':
+      return line(span(`${glyphs.live} ${name} `, 'warn'), span(t('call.ring.n', {n: Math.max(1, state.rings)}), 'title'), ` ${clockText(Math.min(now, 6 * ringMs))}`)
+    case 'hold': {
+      const waited = holdQuietAt(state, now) ?? 0
+      return line(span(`${glyphs.live} ${name} `, 'warn'), span(clockText(timers.hold), waited >= holdPatience ? 'bad' : 'title'))
+    }
+    case 'wrap-up':
+      return line(span(`${glyphs.live} ${name} `, 'accent'), span(clockText(timers.wrapUp), 'title'))
+    case 'talk':
+    case 'over':
+      return line(span(`${glyphs.live} ${name} `, 'good'), span(clockText(timers.talk), 'title'))
+  }
+}
+
+/** The customer as far as the trainee has found out: the name as typed. */
+function customer({t}: Look, {state}: CallModel): Line {
+  const name = (state.fields['name'] ?? '').trim()
+  return line(span(`${t('call.customer')} `, 'dim'), name === '' ? span(t('call.customer.unknown'), 'dim') : cutToWidth(name, nameCells, '…'))
+}
+
+function mood({t, glyphs}: Look, {state}: CallModel): Line {
+  const level = Math.max(0, Math.min(5, Math.round(state.mood)))
+  const tone: Tone = level >= 4 ? 'bad' : level >= 2 ? 'warn' : 'good'
+  return line(span(`${t('call.mood')} `, 'dim'), span(`${t(`mood.${level}` as MessageKey & `mood.${0 | 1 | 2 | 3 | 4 | 5}`)} ${bar(level / 5, 5, glyphs.full, glyphs.empty)}`, tone))
+}
+
+function handle({t}: Look, {state, now}: CallModel): Line {
+  return line(span(`${t('call.handle')} ${clockText(timersAt(state, now).handle)}`, 'dim'))
+}

@@ -1,0 +1,39 @@
+import {coachAt} from '../../call/coach.ts'
+import {holdQuietAt} from '../../call/view.ts'
+import {cutToWidth} from '../../text/width.ts'
+import type {CallModel} from '../app/callModel.ts'
+import {readMessage} from '../messages/messages.ts'
+import type {Message} from '../messages/messages.ts'
+import {blank, line, paragraph, span} from '../paint/line.ts'
+import type {Line} from '../paint/line.ts'
+import {fieldLabel} from './look.ts'
+import type {Look} from './look.ts'
+
+/** Norm 41. */
+const holdPatience = 12_000
+
+/** The one thing to know now: a waiting reply, what just happened, somebody kept on hold, or the coach's next step. */
+export function hint(look: Look, call: CallModel, notice: Message | null, cells: number): Line[] {
+  const {state, now} = call
+  const {t, glyphs, lang} = look
+  const say = (text: string, tone: 'warn' | 'accent'): Line[] => paragraph(line(span(`${tone === 'warn' ? glyphs.warn : glyphs.pointer} `, tone)), text, cells, tone).slice(0, 2)
+  if (state.waiting) return say(t('call.reply.waiting', {text: cutToWidth(state.waiting.text, Math.max(10, cells - 30), '…')}), 'accent')
+  if (notice) return say(readMessage(lang, notice), 'warn')
+  const waited = holdQuietAt(state, now)
+  if (waited !== null && waited >= holdPatience) return say(t('call.hold.quiet', {n: Math.floor(waited / 1000)}), 'warn')
+  const coach = coachText(look, call)
+  return coach === null ? [blank] : say(coach, 'accent')
+}
+
+function coachText(look: Look, {state, contents, now}: CallModel): string | null {
+  const next = coachAt(state, contents.form, now)
+  if (!next) return null
+  const field = contents.form?.fields.find(each => each.id === next.field)
+  const name = field ? fieldLabel(look, field) : ''
+  switch (next.step) {
+    case 'type-told': case 'next-field': case 'ask': case 'finish-form':
+      return look.t(`coach.${next.step}`, {field: name})
+    default:
+      return look.t(`coach.${next.step}`)
+  }
+}

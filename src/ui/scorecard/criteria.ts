@@ -1,0 +1,53 @@
+import type {Criterion, Evidence, Figures, Scorecard} from '../../score/scorecard.ts'
+import {readScore} from '../messages/scoreMessages.ts'
+import {clockText} from '../components/look.ts'
+import type {Look} from '../components/look.ts'
+import {line, paragraph, span} from '../paint/line.ts'
+import type {Line} from '../paint/line.ts'
+import type {Tone} from '../theme/theme.ts'
+
+/** The criteria of a dimension: done, half done or missed, each with its evidence and what to do better. */
+export function criterionLines(look: Look, criterion: Criterion, cells: number): Line[] {
+  const {t, glyphs, lang} = look
+  const marks: Readonly<Record<Criterion['state'], readonly [string, Tone]>> = {
+    met: [glyphs.done, 'good'], partly: [glyphs.warn, 'warn'], missed: [glyphs.wrong, 'bad'], na: [' ', 'dim'], 'to-review': ['?', 'warn']
+  }
+  const [mark, tone] = marks[criterion.state]
+  const label = lang === 'zh' ? criterion.label : criterion.labelEn
+  const value = criterion.na ? t('score.na') : criterion.max === 0 ? '' : t('score.points', {points: criterion.points, max: criterion.max})
+  const review = criterion.state === 'to-review' ? `  ${t('score.review')}` : ''
+  return [
+    ...paragraph(line(span(` ${mark} `, tone)), `${label}  ${value}${review}`, cells, criterion.na ? 'dim' : undefined),
+    ...(criterion.state === 'met' ? [] : criterion.evidence.flatMap(each => evidenceLines(look, each, cells))),
+    ...(criterion.advice && criterion.state !== 'met' ? paragraph(line(span(`     ${glyphs.pointer} `, 'accent')), criterion.advice, cells) : [])
+  ]
+}
+
+export function evidenceLines({t, lang}: Look, {text, note}: Evidence, cells: number): Line[] {
+  const said = readScore(lang, note)
+  return paragraph(line('     '), text ? t('score.evidence', {text, note: said}) : said, cells, 'dim')
+}
+
+/** The call's times, those it has. */
+export function figureLines({t}: Look, card: Scorecard, cells: number): Line[] {
+  const {figures} = card
+  const seconds = (ms: number): string => (ms / 1000).toFixed(1)
+  const time = (key: 'figure.talk' | 'figure.hold' | 'figure.wrap-up' | 'figure.handle', ms: number | null): string[] => ms === null ? [] : [t(key, {time: clockText(ms)})]
+  const texts = [
+    ...(figures.ringMs === null ? [] : [t('figure.ring', {rings: figures.rings, seconds: seconds(figures.ringMs)})]),
+    [...time('figure.talk', figures.talkMs), ...time('figure.hold', figures.holdMs), ...time('figure.wrap-up', figures.wrapUpMs), ...time('figure.handle', figures.handleMs)].join(' · '),
+    ...typing(figures).map(([key, fillings]) => (t as (key: string, fillings: object) => string)(key, fillings))
+  ]
+  return texts.filter(text => text !== '').flatMap(text => paragraph(line('   '), text, cells))
+}
+
+function typing(figures: Figures): [string, object][] {
+  const rows: [string, object][] = []
+  const {lagMedian, lagP90, charactersPerMinute, typedDuringTalkShare: share, longestQuiet: quiet, corrections} = figures
+  if (lagMedian !== null) rows.push(['figure.lag', {median: (lagMedian / 1000).toFixed(1), p90: ((lagP90 ?? lagMedian) / 1000).toFixed(1)}])
+  if (charactersPerMinute !== null) rows.push(['figure.speed', {rate: Math.round(charactersPerMinute)}])
+  if (share !== null) rows.push(['figure.share', {percent: Math.round(share * 100)}])
+  if (quiet !== null) rows.push(['figure.quiet', {seconds: Math.round(quiet / 1000)}])
+  if (corrections > 0) rows.push(['figure.corrections', {times: corrections, n: figures.correctedCharacters}])
+  return rows
+}

@@ -1,0 +1,105 @@
+/** The call: header, conversation, form, reply line, hint and keys, laid out for the window. */
+import {hiddenActions, keyContext} from '../app/context.ts'
+import type {CallModel} from '../app/callModel.ts'
+import type {AppState, Overlay} from '../app/state.ts'
+import {captions} from '../components/captions.ts'
+import {dialog, help} from '../components/dialog.ts'
+import {footer} from '../components/footer.ts'
+import {formFields, wantedRows} from '../components/form.ts'
+import {header} from '../components/header.ts'
+import {hint} from '../components/hint.ts'
+import {lookup} from '../components/lookup.ts'
+import {formTitle} from '../components/look.ts'
+import type {Look} from '../components/look.ts'
+import {hasReply, replyLine} from '../components/reply.ts'
+import {beside, block, line, rule, span} from '../paint/line.ts'
+import type {Line, Picture} from '../paint/line.ts'
+
+/** From here on conversation and form stand side by side. */
+const wideColumns = 100
+const leastCaptions = 4
+/** Rows of conversation that stay in sight under a dialog or the look-up. */
+const captionsBeside = 3
+
+export function callScreen(look: Look, app: AppState, call: CallModel): Picture {
+  const cells = app.size.columns
+  const rows = app.size.rows - 1
+  const top = header(look, call, cells)
+  const context = keyContext(app)
+  const keys = footer(look, context, cells, hiddenActions(call))
+  const said = hint(look, call, app.notice, cells)
+  const roomy = rows >= 23
+  const reply = hasReply(call) && !app.overlay ? replyLine(look, call, cells, rows >= 30 ? 2 : 1) : null
+  const above = reply && roomy ? [rule(look.glyphs.rule, cells)] : []
+  const bodyRows = rows - top.length - keys.length - said.length - above.length - (reply?.lines.length ?? 0)
+  const body = app.overlay
+    ? overlaid(look, app, call, app.overlay, cells, bodyRows)
+    : cells >= wideColumns ? sideBySide(look, call, cells, bodyRows) : stacked(look, call, cells, bodyRows)
+  const bodyTop = top.length
+  const replyTop = bodyTop + bodyRows + above.length
+  return {
+    lines: [...top, ...block(body.lines, cells, bodyRows), ...above, ...(reply?.lines ?? []), ...said, ...keys],
+    caret: reply?.caret ? {...reply.caret, row: replyTop + reply.caret.row} : body.caret && {...body.caret, row: bodyTop + body.caret.row}
+  }
+}
+
+function stacked(look: Look, call: CallModel, cells: number, rows: number): Picture {
+  const {form} = call.contents
+  const extra = dispositionRow(look, call)
+  const free = rows - 2 - extra.length
+  const formRows = form ? Math.max(Math.min(form.fields.length, free - leastCaptions), Math.min(wantedRows(form), Math.floor(free * 0.6))) : 1
+  const captionRows = free - formRows
+  const fields = formFields(look, call, cells, formRows)
+  return {
+    lines: [
+      captionRule(look, call, cells), ...captions(look, call, cells, captionRows),
+      formRule(look, call, cells), ...block(fields.lines, cells, formRows), ...extra
+    ],
+    caret: fields.caret && {...fields.caret, row: fields.caret.row + captionRows + 2}
+  }
+}
+
+function sideBySide(look: Look, call: CallModel, cells: number, rows: number): Picture {
+  const left = Math.floor((cells - 1) / 2)
+  const right = cells - left - 1
+  const extra = dispositionRow(look, call)
+  const fields = formFields(look, call, right, rows - 1 - extra.length)
+  const conversation = [captionRule(look, call, left), ...captions(look, call, left, rows - 1)]
+  const paper = [formRule(look, call, right), ...fields.lines, ...extra]
+  return {
+    lines: beside(conversation, block(paper, right, rows), left, look.glyphs.column),
+    caret: fields.caret && {column: left + 1 + fields.caret.column, row: 1 + fields.caret.row}
+  }
+}
+
+function overlaid(look: Look, app: AppState, call: CallModel, overlay: Overlay, cells: number, rows: number): Picture {
+  const conversation = [captionRule(look, call, cells), ...captions(look, call, cells, captionsBeside)]
+  const room = rows - conversation.length
+  const shown: Picture = overlay.id === 'lookup'
+    ? lookup(look, call.contents, overlay, cells, room)
+    : {
+        lines: overlay.id === 'help'
+          ? help(look, keyContext({...app, overlay: null}), overlay.scroll, cells, room)
+          : dialog(look, overlay, call.state.phase, cells, room),
+        caret: null
+      }
+  return {
+    lines: [...conversation, ...shown.lines],
+    caret: shown.caret && {...shown.caret, row: shown.caret.row + conversation.length}
+  }
+}
+
+function captionRule({t, glyphs}: Look, call: CallModel, cells: number): Line {
+  return rule(glyphs.rule, cells, t('call.captions'), call.back > 0 ? t('call.captions.back', {n: call.back}) : '')
+}
+
+function formRule(look: Look, {contents}: CallModel, cells: number): Line {
+  return rule(look.glyphs.rule, cells, contents.form ? formTitle(look, contents.form) : '')
+}
+
+/** 小结 is chosen once the call is over. */
+function dispositionRow({t}: Look, {state}: CallModel): Line[] {
+  if (state.phase !== 'wrap-up' && state.phase !== 'over') return []
+  const chosen = state.disposition
+  return [line(`   ${t('call.disposition')} `, chosen ? span(t(`disposition.${chosen}`), 'title') : span(t('call.disposition.none'), 'warn'))]
+}

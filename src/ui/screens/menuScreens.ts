@@ -1,0 +1,89 @@
+/** Home, the list of exercises, the briefing and the history: a head, a menu, the keys. */
+import {rateOfLevel} from '../../call/timeline.ts'
+import {padToWidth} from '../../text/width.ts'
+import {keyContext} from '../app/context.ts'
+import {homeItems} from '../app/homeItems.ts'
+import type {AppState, Briefing} from '../app/state.ts'
+import {footer} from '../components/footer.ts'
+import {titleOf} from '../components/look.ts'
+import type {Look} from '../components/look.ts'
+import {menu} from '../components/menu.ts'
+import type {MenuItem} from '../components/menu.ts'
+import {readMessage} from '../messages/messages.ts'
+import {blank, block, line, paragraph, rule, span} from '../paint/line.ts'
+import type {Line, Picture} from '../paint/line.ts'
+import {dateText} from './dateText.ts'
+
+/** A head, something in the middle that takes the room, and the keys. */
+function framed(look: Look, app: AppState, title: string, intro: readonly Line[], middle: (rows: number) => readonly Line[]): Picture {
+  const {columns, rows} = app.size
+  const notice = app.notice ? paragraph(line(span(`${look.glyphs.warn} `, 'warn')), readMessage(look.lang, app.notice), columns, 'warn') : []
+  const keys = footer(look, keyContext(app), columns)
+  const top = [rule(look.glyphs.rule, columns, title), ...intro]
+  const room = rows - 1 - top.length - notice.length - keys.length
+  return {lines: [...top, ...block(middle(room), columns, room), ...notice, ...keys], caret: null}
+}
+
+export function homeScreen(look: Look, app: AppState, selected: number): Picture {
+  const {t, lang} = look
+  const greeting = app.trainee.name === '' ? t('app.tagline') : t('home.hello', {name: app.trainee.name})
+  const first = app.attempts.length === 0 ? [line(` ${t('home.first')}`)] : []
+  const items = homeItems(app).map((item): MenuItem => {
+    const label = t(`home.${item.id}`)
+    switch (item.id) {
+      case 'next': return {label, note: t('home.next.note', {title: titleOf(look, item.scenario), role: t(`role.${item.role}`)})}
+      case 'resume': return {label, note: t('home.resume.note', {title: titleOf(look, item.attempt), date: dateText(lang, item.attempt.started)})}
+      case 'browse': return {label, note: t('home.browse.note', {n: app.scenarios.length})}
+      case 'history': return {label, note: t('home.history.note', {n: app.attempts.length})}
+      default: return {label}
+    }
+  })
+  const head = [blank, line(span(` ${greeting}`, 'accent')), ...first, blank]
+  return framed(look, app, t('app.name'), head, rows => menu(look, items, selected, app.size.columns, rows))
+}
+
+export function browseScreen(look: Look, app: AppState, selected: number): Picture {
+  const {t} = look
+  const items = app.scenarios.map((each): MenuItem => ({
+    label: titleOf(look, each),
+    note: [t(`kind.${each.kind}`), t('briefing.level.of', {level: each.level, rate: rateOfLevel[each.level]}), ...each.trains].join(' · ')
+  }))
+  return framed(look, app, t('browse.title'), [blank], rows =>
+    items.length > 0 ? menu(look, items, selected, app.size.columns, rows) : [line(` ${t('home.none')}`)])
+}
+
+export function historyScreen(look: Look, app: AppState, selected: number): Picture {
+  const {t, lang} = look
+  const items = app.attempts.map((each): MenuItem => {
+    const total = app.totals[each.id]
+    const result = total !== undefined ? t('history.points', {total})
+      : each.state === 'abandoned' ? t('history.abandoned') : each.state === 'in-progress' ? t('history.in-progress') : ''
+    return {label: `${dateText(lang, each.started)}  ${padToWidth(result, 10)}  ${titleOf(look, each)} · ${t(`role.${each.role}`)}`}
+  })
+  return framed(look, app, t('history.title'), [blank], rows =>
+    items.length > 0 ? menu(look, items, selected, app.size.columns, rows) : paragraph(line(' '), t('history.empty'), app.size.columns))
+}
+
+export function briefingScreen(look: Look, app: AppState, {scenario, role, captions, row}: Briefing): Picture {
+  const {t, glyphs} = look
+  const cells = app.size.columns
+  const labelled = (label: string, text: string): Line[] => paragraph(line(span(` ${padToWidth(label, 10)}  `, 'dim')), text, cells)
+  const choice = (label: string, text: string, chosen: boolean): Line =>
+    line(span(`${chosen ? glyphs.pointer : ' '}${padToWidth(label, 10)}  `, chosen ? 'title' : 'dim'), span(`${glyphs.clippedLeft} ${text} ${glyphs.clippedRight}`, chosen ? 'selected' : undefined))
+  const facts = [
+    ...labelled(t('briefing.shop'), scenario.shop),
+    ...labelled(t('briefing.kind'), t(`kind.${scenario.kind}`)),
+    ...labelled(t('briefing.form'), scenario.form === null ? t('briefing.form.none') : look.lang === 'zh' ? `表${scenario.form}` : scenario.form),
+    ...labelled(t('briefing.level'), t('briefing.level.of', {level: scenario.level, rate: rateOfLevel[scenario.level]})),
+    blank,
+    ...paragraph(line(' '), scenario.briefing, cells),
+    blank,
+    choice(t('briefing.role'), t(`role.${role}`), row === 0),
+    ...paragraph(line('   '), t(role === 'agent' ? 'briefing.agent' : 'briefing.recorder'), cells, 'dim'),
+    choice(t('briefing.captions'), t(`captions.${captions}`), row === 1),
+    blank,
+    line(span(` ${t('briefing.start')}`, 'accent')),
+    ...paragraph(line(' '), t('briefing.numbers'), cells, 'dim')
+  ]
+  return framed(look, app, `${t('briefing.title')} ${glyphs.rule} ${titleOf(look, scenario)}`, [], () => facts)
+}

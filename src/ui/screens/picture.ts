@@ -1,0 +1,56 @@
+/** What is on the terminal: always one row less than it has, so that nothing ever scrolls. */
+import {keyContext} from '../app/context.ts'
+import {bordersOf, isTooSmall, smallest} from '../app/state.ts'
+import type {AppState} from '../app/state.ts'
+import {help} from '../components/dialog.ts'
+import {lookOf} from '../components/look.ts'
+import type {Look} from '../components/look.ts'
+import {block, line, paragraph, span} from '../paint/line.ts'
+import type {Line, Picture} from '../paint/line.ts'
+import {themeOf} from '../theme/theme.ts'
+import {callScreen} from './callScreen.ts'
+import {baselineScreen, formScreen} from './formScreens.ts'
+import {briefingScreen, browseScreen, historyScreen, homeScreen} from './menuScreens.ts'
+import {scorecardScreen} from './scorecardScreen.ts'
+
+export function pictureOf(app: AppState): Picture {
+  const look = lookOf(app.lang, themeOf({colour: false, borders: bordersOf(app.trainee)}).glyphs)
+  const rows = Math.max(1, app.size.rows - 1)
+  const picture = isTooSmall(app.size) ? tooSmall(look, app) : screenOf(look, app)
+  const caret = picture.caret && picture.caret.row < rows ? picture.caret : null
+  return {lines: block(picture.lines, app.size.columns, rows).map(trimmed), caret}
+}
+
+function screenOf(look: Look, app: AppState): Picture {
+  const {screen} = app
+  if (app.overlay?.id === 'help' && screen.id !== 'call') {
+    return {lines: help(look, keyContext({...app, overlay: null}), app.overlay.scroll, app.size.columns, app.size.rows - 1), caret: null}
+  }
+  switch (screen.id) {
+    case 'loading': return {lines: [line(` ${look.t('app.loading')}`)], caret: null}
+    case 'home': return homeScreen(look, app, screen.selected)
+    case 'browse': return browseScreen(look, app, screen.selected)
+    case 'history': return historyScreen(look, app, screen.selected)
+    case 'briefing': return briefingScreen(look, app, screen)
+    case 'scorecard': return scorecardScreen(look, app, screen)
+    case 'about': case 'settings': return formScreen(look, app, screen)
+    case 'baseline': return baselineScreen(look, app, screen)
+    case 'call': return app.call ? callScreen(look, app, app.call) : {lines: [], caret: null}
+  }
+}
+
+function tooSmall({t}: Look, {size, call}: AppState): Picture {
+  const need = t('app.small.need', {columns: smallest.columns, rows: smallest.rows, nowColumns: size.columns, nowRows: size.rows})
+  const lines = [
+    line(span(t('app.small'), 'title')), ...paragraph([], need, size.columns),
+    ...(call ? paragraph([], t('app.small.kept'), size.columns) : [])
+  ]
+  return {lines, caret: null}
+}
+
+/** Blanks at a row's end need not be painted. */
+function trimmed(row: Line): Line {
+  const kept = [...row]
+  for (let last = kept.at(-1); last && last.text.trim() === '' && (last.tone ?? 'plain') !== 'field'; last = kept.at(-1)) kept.pop()
+  return kept
+}
