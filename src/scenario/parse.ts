@@ -18,7 +18,7 @@ const MAX_ERRORS = 10
 
 export function parse(text: string): Parsed {
   const counter = new LineCounter()
-  const document = parseDocument(text, {schema: 'failsafe', lineCounter: counter, uniqueKeys: false, prettyErrors: false, logLevel: 'silent'})
+  const document = parseDocument(text, {schema: 'failsafe', lineCounter: counter, uniqueKeys: false, prettyErrors: false, logLevel: 'error'})
   const positions = positionsOf(document.contents, counter)
   const at = (offset: number): LineColumn => {
     const {line, col} = counter.linePos(offset)
@@ -48,7 +48,9 @@ const codeOf: Partial<Record<ErrorCode, Code>> = {
 
 function syntaxProblem(error: YAMLError, at: (offset: number) => LineColumn): Problem {
   const detail = error.message.split('\n')[0]!.slice(0, 120)
-  return {code: codeOf[error.code] ?? 'yaml-syntax', place: at(error.pos[0]), params: {detail, limit: String(MAX_DEPTH)}}
+  // An open bracket is first noticed by the next line, which stands too far left.
+  const code = error.message.includes('and end with a') ? 'yaml-quote' : codeOf[error.code] ?? 'yaml-syntax'
+  return {code, place: at(error.pos[0]), params: {detail, limit: String(MAX_DEPTH)}}
 }
 
 function tagProblem(warning: YAMLError, at: (offset: number) => LineColumn): Problem {

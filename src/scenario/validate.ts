@@ -19,16 +19,18 @@ export function validate<T>(schema: v.GenericSchema<unknown, T>, value: unknown)
 function problemsOf(issue: v.BaseIssue<unknown>, above: Path): Problem[] {
   const path = [...above, ...(issue.path ?? []).map((item) => item.key as string | number)]
   if (issue.kind === 'validation') return [problem(validationCode(issue), path, issue)]
-  if (issue.type === 'strict_object' && issue.expected !== 'Object') return missingKey(issue, path)
-  if (issue.type === 'union') {
+  if (issue.type === 'strict_object' && issue.expected !== 'Object') return keyProblem(issue, path)
+  // A list is an object to valibot, which would tell the keys it lacks.
+  if (issue.type === 'union' && !(Array.isArray(issue.input) && !issue.expected?.includes('Array'))) {
     const deeper = (issue.issues ?? []).filter((each) => each.path)
     if (deeper.length > 0) return deeper.flatMap((each) => problemsOf(each, path))
   }
   return [problem(shapeCode(issue), path, issue)]
 }
 
-/** `strictObject` stops at its first unknown key: `unknownKeys` finds them all. */
-function missingKey(issue: v.BaseIssue<unknown>, path: Path): Problem[] {
+/** A key that is missing. `strictObject` stops at its first unknown key, so those are left to `unknownKeys`. */
+function keyProblem(issue: v.BaseIssue<unknown>, path: Path): Problem[] {
+  if (Array.isArray(issue.path?.at(-1)?.input)) return [{code: 'expects-map', place: {path: path.slice(0, -1)}}]
   if (issue.expected === 'never') return []
   return [{code: 'missing-key', place: {path: path.slice(0, -1), key: true}, params: {key: String(path.at(-1))}}]
 }
@@ -74,6 +76,7 @@ interface Shape {
 function unknownKeys(shape: Shape, value: unknown, path: Path): Problem[] {
   if (shape.wrapped) return unknownKeys(shape.wrapped, value, path)
   if (shape.type === 'union') return shape.options!.flatMap((option) => unknownKeys(option, value, path))
+  if (Array.isArray(value) && shape.type === 'record') return [{code: 'expects-map', place: {path}}]
   if (Array.isArray(value)) return shape.item ? value.flatMap((each, i) => unknownKeys(shape.item!, each, [...path, i])) : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, each]) => {

@@ -84,7 +84,7 @@ export function incomplete(pack: Surroundings, files: readonly ReadFile[]): read
   ]
   const missing = parts.filter((part) => part.isMissing)
     .map(({file}): FileProblem => ({file, problem: {code: 'pack-incomplete', place: {line: 1, column: 1}, params: {part: file}}}))
-  return [...missing, ...silent(pack.intents, files)]
+  return [...missing, ...(pack.intents.intents.length > 0 ? silent(pack.intents, files) : [])]
 }
 
 function silent({behaviour}: Intents, files: readonly ReadFile[]): FileProblem[] {
