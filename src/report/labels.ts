@@ -1,5 +1,6 @@
 /** What the parts of an attempt are called in reports (NORMS.md, vocabulary). */
 import type {Role} from '../call/events.ts'
+import type {CriterionState, Grade} from '../score/scorecard.ts'
 import type {Dimension, Disposition, Outcome, ScenarioKind} from '../scenario/types.ts'
 import type {Lang, Words} from './language.ts'
 
@@ -59,6 +60,24 @@ export const dimensionLabels: Readonly<Record<Dimension, Words>> = {
   phrases: {zh: '禁语', en: 'phrases'},
   timing: {zh: '时效', en: 'timing'}
 }
+
+export const gradeLabels: Readonly<Record<Grade, Words>> = {
+  excellent: {zh: '优秀', en: 'excellent'},
+  good: {zh: '良好', en: 'good'},
+  pass: {zh: '合格', en: 'pass'},
+  fail: {zh: '不合格', en: 'fail'}
+}
+
+export const criterionStateLabels: Readonly<Record<CriterionState, Words>> = {
+  met: {zh: '做到', en: 'met'},
+  partly: {zh: '部分做到', en: 'partly met'},
+  missed: {zh: '没做到', en: 'missed'},
+  na: {zh: '不适用', en: 'not applicable'},
+  'to-review': {zh: '待复核', en: 'to be reviewed'}
+}
+
+/** Never the only sign: the points stand beside it. */
+export const stateMarks: Readonly<Record<CriterionState, string>> = {met: '✓', partly: '△', missed: '✗', na: '—', 'to-review': '？'}
 
 /** The label in `lang`; blank for what is not known. */
 export function labelled<Key extends string>(labels: Readonly<Record<Key, Words>>, key: Key | null, lang: Lang): string | null {
