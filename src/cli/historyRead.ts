@@ -1,0 +1,45 @@
+import type {DatabaseSync} from 'node:sqlite'
+import type {CallLog} from '../call/events.ts'
+import {exported, unread, type ExportedAttempt} from '../report/exported.ts'
+import type {Contents} from '../scenario/types.ts'
+import {score} from '../score/score.ts'
+import type {Scorecard} from '../score/scorecard.ts'
+import {NewerLogError, read, type AttemptInfo, type StoredAttempt} from '../store/attempts.ts'
+import {readTrainee} from '../store/trainee.ts'
+import {loadChinese} from './chinese.ts'
+import {localIso} from './localTime.ts'
+
+export type Scorer = (log: CallLog, contents: Contents) => Scorecard
+
+/** The scorer with its dictionaries, which take a moment to load. */
+export async function loadScorer(): Promise<Scorer> {
+  const chinese = await loadChinese()
+  return (log, contents) => score(log, contents, chinese)
+}
+
+/**
+ * The attempts one after the other, each with its score, so that a term's records never lie in memory at once.
+ * The local database is one person's: everything in it is theirs, also what was taken before they were asked.
+ */
+export async function* readScored(database: DatabaseSync, infos: readonly AttemptInfo[]): AsyncGenerator<ExportedAttempt> {
+  const {name, number} = readTrainee(database)
+  const person = {name, number}
+  const scorer = infos.some(info => info.state === 'submitted') ? await loadScorer() : null
+  for (const info of infos) {
+    const attempt = readOrNull(database, info.id)
+    const started = localIso(info.started)
+    yield attempt
+      ? exported(attempt, started, person, attempt.state === 'submitted' && scorer ? scorer(attempt.log, attempt.contents) : null)
+      : unread(info, started, person)
+  }
+}
+
+/** Null where a newer tingda wrote it, or where it went away meanwhile. */
+function readOrNull(database: DatabaseSync, id: string): StoredAttempt | null {
+  try {
+    return read(database, id)
+  } catch (error) {
+    if (error instanceof NewerLogError) return null
+    throw error
+  }
+}

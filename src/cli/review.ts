@@ -1,0 +1,96 @@
+import type {DatabaseSync} from 'node:sqlite'
+import {scorecardText} from '../report/scorecardText.ts'
+import {shortIdLength} from '../report/shortIds.ts'
+import {stateLabels} from '../report/labels.ts'
+import {findIds, list, NewerLogError, read, type StoredAttempt} from '../store/attempts.ts'
+import {readTrainee} from '../store/trainee.ts'
+import type {ReviewOptions} from './commands/review.ts'
+import {UserError} from './errors.ts'
+import {loadScorer} from './historyRead.ts'
+import type {Io} from './io.ts'
+import {inWords, printJson, printLine} from './io.ts'
+import {localIso, localMinute} from './localTime.ts'
+import {readStore} from './openStore.ts'
+
+/** Prints the scorecard of the attempt whose id begins with `prefix`, '' for the newest submitted one. */
+export async function review(io: Io, prefix: string, {json = false}: ReviewOptions): Promise<void> {
+  await readStore(io, async database => {
+    if (!database) throw nothingYet()
+    const attempt = submittedAttempt(database, prefix)
+    const scorecard = (await loadScorer())(attempt.log, attempt.contents)
+    const {name, number} = readTrainee(database)
+    const trainee = name === '' && number === '' ? {} : {trainee: {name, number}}
+    if (json) {
+      printJson(io, {attempt: attempt.id, scenario: attempt.scenario, started: localIso(attempt.started), ...trainee, ...scorecard})
+      return
+    }
+    const {scenario} = attempt.contents
+    const title = inWords(io, {zh: scenario.title, en: scenario.titleEn || scenario.title})
+    printLine(io, inWords(io, {zh: '评分表  ', en: 'Scorecard  '}) + [title, localMinute(attempt.started), name, attempt.id].filter(Boolean).join('  '))
+    printLine(io, '')
+    const eventTimes = attempt.log.events.map(event => event.at)
+    for (const line of scorecardText(scorecard, {lang: io.lang, eventTimes, width: Math.min(Math.max(io.columns, 60), 100)})) printLine(io, line)
+  })
+}
+
+function submittedAttempt(database: DatabaseSync, prefix: string): StoredAttempt {
+  const id = wantedId(database, prefix)
+  const attempt = readOrExplain(database, id)
+  if (attempt.state !== 'submitted') {
+    const {zh, en} = stateLabels[attempt.state]
+    throw new UserError(
+      {zh: `通话 ${id} 没有评分表：它的状态是“${zh}”。`, en: `Call ${id} has no scorecard: it is ${en}.`},
+      {hint: {zh: '提交了表单的通话才有评分；tingda history 列出所有通话。', en: 'Only a call whose form was submitted is scored; tingda history lists the calls.'}}
+    )
+  }
+  return attempt
+}
+
+function readOrExplain(database: DatabaseSync, id: string): StoredAttempt {
+  try {
+    const attempt = read(database, id)
+    if (attempt) return attempt
+    throw unknown(database, id)
+  } catch (error) {
+    if (!(error instanceof NewerLogError)) throw error
+    throw new UserError(
+      {zh: `通话 ${id} 是更新版本的听打写的，这里读不了；记录没有改动。请更新听打。`, en: `Call ${id} was written by a newer tingda and cannot be read here; it is left alone. Update tingda.`},
+      {cause: error}
+    )
+  }
+}
+
+/** The one id meant; an id given whole is meant even where another begins with it. */
+function wantedId(database: DatabaseSync, prefix: string): string {
+  const ids = findIds(database, prefix)
+  const [id] = ids
+  if (id === undefined) throw prefix === '' ? nothingYet() : unknown(database, prefix)
+  if (ids.length === 1 || ids.includes(prefix)) return ids.includes(prefix) ? prefix : id
+  const length = shortIdLength(ids, prefix.length + 1)
+  const named = ids.slice(0, 5).map(each => each.slice(0, length))
+  throw new UserError(
+    {zh: `有不止一通电话的编号以 ${prefix} 开头：${named.join('、')}${ids.length > 5 ? '……' : ''}。`, en: `More than one call's id begins with ${prefix}: ${named.join(', ')}${ids.length > 5 ? ', …' : ''}.`},
+    {hint: {zh: '请多写几位。', en: 'Write more of it.'}}
+  )
+}
+
+function unknown(database: DatabaseSync, prefix: string): UserError {
+  const attempts = list(database).filter(each => each.state === 'submitted')
+  const length = shortIdLength(attempts.map(each => each.id))
+  const newest = attempts.slice(0, 3).map(each => `${each.id.slice(0, length)} (${localMinute(each.started)})`)
+  return new UserError(
+    {zh: `没有编号以 ${prefix} 开头的通话。`, en: `There is no call whose id begins with ${prefix}.`},
+    {
+      hint: newest.length > 0
+        ? {zh: `最近提交的：${newest.join('、')}；tingda history 列出全部。`, en: `Submitted last: ${newest.join(', ')}; tingda history lists them all.`}
+        : {zh: 'tingda history 列出所有通话。', en: 'tingda history lists the calls.'}
+    }
+  )
+}
+
+function nothingYet(): UserError {
+  return new UserError(
+    {zh: '还没有提交过的通话，没有评分表可看。', en: 'No call has been submitted yet, so there is no scorecard.'},
+    {hint: {zh: '运行 tingda 打开主界面，按 Enter 就能接第一通电话。', en: 'Run tingda for the home screen and press Enter to take the first call.'}}
+  )
+}
