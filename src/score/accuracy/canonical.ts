@@ -1,0 +1,119 @@
+/** Texts as they are compared, each character with the graphemes of the original it was made from. */
+import {arabicNumerals, digitsOf} from '../../text/digits.ts'
+import type {Simplify} from '../../text/fold.ts'
+import {graphemes} from '../../text/grapheme.ts'
+
+export interface Canonical {
+  readonly text: string
+  readonly characters: readonly string[]
+  /** Character i was made from graphemes `origin[i]` up to, not including, `until[i]`. */
+  readonly origin: readonly number[]
+  readonly until: readonly number[]
+}
+
+/** Longer than anything a form holds; what follows is not compared, so that no text takes the machine's memory. */
+const longest = 1_000
+
+type Pieces = readonly {readonly text: string; readonly origin: number; readonly until: number}[]
+
+/** Digits with spaces, dashes and brackets left out, 中文数字 and full-width ones as ASCII, +86 before a mobile left out. */
+export function canonicalNumber(text: string): Canonical {
+  const pieces = split(text, character => {
+    const folded = character.normalize('NFKC')
+    if (/^[\s\p{Cf}\p{Cc}\p{Pd}()+.,、。·:~～_'"]*$/u.test(folded)) return ''
+    return digitsOf(folded) || folded.toUpperCase()
+  })
+  return without(join(pieces), /^(?:0{0,2}86)(?=1\d{10}$)/u)
+}
+
+/** Without spaces; width, case and, where `simplify` is given, traditional characters do not count. */
+export function canonicalName(text: string, simplify?: Simplify | null): Canonical {
+  const name = join(split(text, character => plain(character, simplify).replace(/[\s\p{Cf}\p{Cc}\p{P}]/gu, '')))
+  return without(name, /(?<=.{2})(?:先生|女士|小姐|太太)$/u)
+}
+
+/**
+ * An address with signs left out (a dash or gap between two numbers stays, as `-`), 中文数字 before a unit as Arabic
+ * ones, and one word for a building (栋: 幢, 号楼), a unit (单: 单元) and a room (室: 房).
+ */
+export function canonicalAddress(text: string, simplify?: Simplify | null): Canonical {
+  const address = join(split(text, character => {
+    const folded = plain(character, simplify).replace(/[號#]/gu, '号').replace(/樓/gu, '楼').replace(/[棟幢]/gu, '栋')
+    return folded.replace(/[\p{Cf}\p{Cc}]/gu, '').replace(/[\s\p{P}\p{S}]/gu, '-')
+  }))
+  const steps: readonly (readonly [RegExp, (match: string) => string])[] = [
+    [/[零〇一二两三四五六七八九十百千]+(?=[号栋座单层楼室房弄巷路街门组队村期区]|大道|[-]?\d|$)/gu, arabicNumerals],
+    [/(?<=\d-?)[零〇一二两三四五六七八九十百千]+/gu, arabicNumerals],
+    [/-+/gu, () => '-'],
+    [/(?<![0-9a-z])-|-(?![0-9a-z])/gu, () => ''],
+    [/(?<=[0-9a-z])号楼/gu, () => '栋'],
+    [/单元/gu, () => '单'],
+    [/(?<=[0-9a-z])房(?=$)/gu, () => '室']
+  ]
+  return steps.reduce((current, [pattern, replace]) => replaced(current, pattern, replace), address)
+}
+
+/** Free text for looking up words: width, case, spaces and the way numbers are written do not count. */
+export function canonicalText(text: string, simplify?: Simplify | null): Canonical {
+  const folded = join(split(text, character => plain(character, simplify).replace(/[\s\p{Cf}\p{Cc}]/gu, '')))
+  return replaced(folded, /[零〇一二两三四五六七八九十百千]+/gu, arabicNumerals)
+}
+
+/** The graphemes of the original that characters [start, end) were made from. */
+export function originalRange(canonical: Canonical, start: number, end: number): readonly [start: number, end: number] {
+  const last = canonical.until.at(-1) ?? 0
+  if (start >= canonical.characters.length) return [last, last]
+  const from = canonical.origin[start]!
+  return [from, end > start ? canonical.until[end - 1]! : from]
+}
+
+function plain(character: string, simplify: Simplify | null | undefined): string {
+  const folded = character.normalize('NFKC').toLowerCase()
+  return simplify ? simplify(folded) : folded
+}
+
+function split(text: string, fold: (character: string) => string): Pieces {
+  return graphemes(text).slice(0, longest).map((character, i) => ({text: fold(character), origin: i, until: i + 1}))
+}
+
+function join(pieces: Pieces): Canonical {
+  const each = pieces.flatMap(piece => graphemes(piece.text).map(character => ({...piece, text: character})))
+  return {
+    text: each.map(piece => piece.text).join(''),
+    characters: each.map(piece => piece.text),
+    origin: each.map(piece => piece.origin),
+    until: each.map(piece => piece.until)
+  }
+}
+
+function without(canonical: Canonical, pattern: RegExp): Canonical {
+  return replaced(canonical, pattern, () => '')
+}
+
+/** Every match replaced; the new characters stand for all graphemes of the match. Offsets of the match are UTF-16. */
+function replaced(canonical: Canonical, pattern: RegExp, replace: (match: string) => string): Canonical {
+  const starts = new Map<number, number>()
+  let offset = 0
+  canonical.characters.forEach((character, i) => {
+    starts.set(offset, i)
+    offset += character.length
+  })
+  starts.set(offset, canonical.characters.length)
+  const pieces: {text: string; origin: number; until: number}[] = []
+  const keep = (from: number, to: number) => {
+    for (let i = from; i < to; i += 1) {
+      pieces.push({text: canonical.characters[i]!, origin: canonical.origin[i]!, until: canonical.until[i]!})
+    }
+  }
+  let done = 0
+  for (const match of canonical.text.matchAll(new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`))) {
+    const start = starts.get(match.index)
+    const end = starts.get(match.index + match[0].length)
+    if (start === undefined || end === undefined || end <= start || start < done) continue
+    keep(done, start)
+    pieces.push({text: replace(match[0]), origin: canonical.origin[start]!, until: canonical.until[end - 1]!})
+    done = end
+  }
+  keep(done, canonical.characters.length)
+  return join(pieces)
+}

@@ -1,0 +1,107 @@
+/** Every field of the form, marked by its kind. */
+import type {FormField} from '../../scenario/types.ts'
+import type {CallRecord} from '../callRecord.ts'
+import {message} from '../messages.ts'
+import type {Evidence} from '../scorecard.ts'
+import {markAddress} from './address.ts'
+import {canonicalText} from './canonical.ts'
+import {markText} from './freeText.ts'
+import {markName} from './name.ts'
+import {markNumber} from './number.ts'
+import {agreedInCall, settlementWords} from './proposal.ts'
+import type {FieldVerdict, Tools} from './result.ts'
+import {rangeOf, statements} from './statements.ts'
+import {linesTelling, spelledCharacters, toldWhole} from './told.ts'
+
+export interface MarkedField {
+  readonly field: FormField
+  readonly typed: string
+  readonly verdict: FieldVerdict
+}
+
+export function markFields(record: CallRecord, tools: Tools): MarkedField[] {
+  return (record.contents.form?.fields ?? []).map(field => {
+    const typed = record.state.fields[field.id] ?? ''
+    return {field, typed, verdict: markField(record, field, typed, tools)}
+  })
+}
+
+function markField(record: CallRecord, field: FormField, typed: string, tools: Tools): FieldVerdict {
+  const {scenario} = record.contents
+  const accepted = scenario.accept[field.id] ?? []
+  const expected = expectedOf(record, field)
+  const blank = typed.trim() === ''
+  if (record.answered === null) return lost(record, field, expected, accepted, message('field.unanswered'))
+  if (field.id === 'proposal' && scenario.facts.proposal === undefined) return markProposal(record, field, typed, tools)
+  const mayBeBlank = accepted.some(text => text === '') || (field.kind !== 'text' && expected === '')
+  if (blank && !mayBeBlank) return empty(record, field, expected, accepted)
+  const {customer} = record.log
+  const {rubric} = record.contents
+  switch (field.kind) {
+    case 'name':
+      return markName({field: field.id, customer, typed, accepted, spelledIn: spelledCharacters(record), rubric, tools})
+    case 'address':
+      return markAddress({field: field.id, expected, typed, accepted, rubric, tools})
+    case 'mobile':
+    case 'landline':
+    case 'order':
+      return markNumber({field: field.id, expected, typed, accepted, rubric})
+    case 'text':
+      return markText({field: field.id, typed, facts: scenario.facts[field.id] ?? [], accepted, customer, tools})
+  }
+}
+
+/** What the form must hold: the customer's value, or for free text its points. */
+export function expectedOf({log, contents}: CallRecord, {id, kind}: FormField): string {
+  if (kind === 'text') return (contents.scenario.facts[id] ?? []).map(fact => fact.is).join('；')
+  return log.customer[kind]
+}
+
+/** An empty field: lost, unless it has no points or a recorder never heard its value. */
+function empty(record: CallRecord, field: FormField, expected: string, accepted: readonly string[]): FieldVerdict {
+  if (field.kind === 'text') {
+    const noPoints = (record.contents.scenario.facts[field.id] ?? []).length === 0
+    if (noPoints) return {...lost(record, field, expected, accepted, message('field.empty')), state: 'na', evidence: []}
+    return lost(record, field, expected, accepted, message('field.empty'))
+  }
+  const line = linesTelling(record, field.kind).at(-1)
+  if (line) {
+    const note = message('field.told-not-typed')
+    return lost(record, field, expected, accepted, note, {event: line.index, line: line.line, text: line.text})
+  }
+  if (record.log.settings.role === 'recorder' && !toldWhole(record, field.kind, expected)) {
+    return {...lost(record, field, expected, accepted, message('field.never-told')), state: 'na', evidence: []}
+  }
+  return lost(record, field, expected, accepted, message('field.never-asked'))
+}
+
+function lost(
+  {contents}: CallRecord, field: FormField, expected: string, accepted: readonly string[],
+  note: Evidence['note'], where: Omit<Evidence, 'note'> = {}
+): FieldVerdict {
+  const facts = field.kind === 'text' ? contents.scenario.facts[field.id] : undefined
+  return {
+    state: 'missed', share: 0, expected, accepted, alignment: null, explanation: [note],
+    evidence: [{field: field.id, ...where, note}],
+    ...(facts && {facts: facts.map(fact => ({id: fact.id, is: fact.is, weight: fact.points, state: 'missed' as const}))})
+  }
+}
+
+/** Against what was agreed in this call; where nothing was, nothing may be claimed. */
+function markProposal(record: CallRecord, field: FormField, typed: string, tools: Tools): FieldVerdict {
+  const accepted = record.contents.scenario.accept.proposal ?? []
+  const agreed = agreedInCall(record)
+  const {customer} = record.log
+  if (agreed.length > 0) {
+    const expected = agreed.map(fact => fact.is).join('；')
+    if (typed.trim() === '') return lost(record, field, expected, accepted, message('field.empty'))
+    return markText({field: field.id, typed, facts: agreed, accepted, customer, tools})
+  }
+  const text = canonicalText(typed, tools.simplify)
+  const claimed = statements(text, settlementWords, tools.simplify).find(each => !each.denied)
+  if (claimed) {
+    const range = rangeOf(text, claimed)
+    return lost(record, field, '', accepted, message('proposal.not-agreed'), {range, text: typed})
+  }
+  return markText({field: field.id, typed, facts: [], accepted, customer, tools})
+}

@@ -1,0 +1,45 @@
+/** What marking one field comes to, before points are given. */
+import type {Alignment} from '../../text/align.ts'
+import type {Simplify} from '../../text/fold.ts'
+import type {Phonetics} from '../../text/phonetics.ts'
+import type {Rubric} from '../../scenario/types.ts'
+import type {CriterionState, Evidence, Message} from '../scorecard.ts'
+
+/** Dictionaries; without phonetics a wrong character in a name waits for a person. */
+export interface Tools {
+  readonly phonetics: Phonetics | null
+  readonly simplify?: Simplify | null | undefined
+}
+
+export interface FactVerdict {
+  readonly id: string
+  readonly is: string
+  readonly weight: number
+  readonly state: 'covered' | 'missed' | 'contradicted' | 'to-review'
+  readonly range?: readonly [start: number, end: number]
+}
+
+export interface FieldVerdict {
+  readonly state: CriterionState
+  /** Share of the points kept, 0 to 1; for free text the facts decide. */
+  readonly share: number
+  readonly expected: string
+  readonly accepted: readonly string[]
+  readonly alignment: Alignment | null
+  readonly explanation: readonly Message[]
+  readonly evidence: readonly Evidence[]
+  readonly facts?: readonly FactVerdict[]
+}
+
+/** Share kept for a single slip in a number, and for one wrong character in a name or part of an address: ours. */
+const slipShare = {number: 0.25, characters: 0.5}
+
+/** What a single slip leaves: something in teaching, nothing in an exam. */
+export function shareAfterSlip(rubric: Pick<Rubric, 'mode'>, kind: 'number' | 'characters'): number {
+  return rubric.mode === 'teaching' ? slipShare[kind] : 0
+}
+
+/** A share as a state: all, part or nothing. */
+export function stateOfShare(share: number): CriterionState {
+  return share >= 1 ? 'met' : share > 0 ? 'partly' : 'missed'
+}

@@ -1,0 +1,32 @@
+/** What the customer has told, and in which line. */
+import {graphemeCount} from '../../text/grapheme.ts'
+import type {CallRecord, Line} from '../callRecord.ts'
+
+/** Lines, oldest first, in which a stretch of the slot's value was heard. */
+export function linesTelling({lines}: CallRecord, slot: string): Line[] {
+  return lines.filter(line => line.who === 'customer' && line.slots.some(span => span.slot === slot && heard(line, span.spoken[1])))
+}
+
+/** Whether all of the slot's value has been heard, be it in pieces. */
+export function toldWhole(record: CallRecord, slot: string, value: string): boolean {
+  const pieces = linesTelling(record, slot).flatMap(line => line.slots.filter(span => span.slot === slot && heard(line, span.spoken[1])))
+  const known = new Set(pieces.flatMap(({value: [start, end]}) => Array.from({length: Math.max(0, end - start)}, (_, i) => start + i)))
+  // A dash or a unit that nobody says aloud is no part of what is told.
+  return known.size > 0 && known.size * 2 >= graphemeCount(value)
+}
+
+/** Characters of the name, by number, that the customer spelled out and was heard to; the line's number with each. */
+export function spelledCharacters(record: CallRecord): ReadonlyMap<number, number> {
+  const spelled = new Map<number, number>()
+  for (const line of linesTelling(record, 'spelled')) {
+    for (const {slot, spoken, value} of line.slots) {
+      if (slot !== 'spelled' || !heard(line, spoken[1])) continue
+      for (let i = value[0]; i < value[1]; i += 1) spelled.set(i, line.line)
+    }
+  }
+  return spelled
+}
+
+function heard(line: Line, end: number): boolean {
+  return line.cutAfter === null || end <= line.cutAfter
+}

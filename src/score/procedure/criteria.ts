@@ -1,0 +1,29 @@
+/** 流程: the standards of the scenario's kind and profile, each judged by its check. */
+import type {Scenario, Standard} from '../../scenario/types.ts'
+import type {CallRecord} from '../callRecord.ts'
+import {message} from '../messages.ts'
+import {missed, na, type Judged, type Verdict} from '../verdict.ts'
+import {atEnd, checkInput} from './check.ts'
+import {checks} from './registry.ts'
+
+export function judgeProcedure(record: CallRecord): Judged[] {
+  const {scenario, standards} = record.contents
+  return standards.filter(rule => applies(rule, scenario)).map(rule => ({
+    id: `procedure.${rule.id}`, label: rule.label, labelEn: rule.labelEn, weight: rule.weight, critical: false, advice: rule.advice,
+    better: message('better.step', {label: rule.label, labelEn: rule.labelEn}),
+    ...verdictOf(record, rule)
+  }))
+}
+
+function applies({kinds, profile}: Standard, {kind, norms}: Scenario): boolean {
+  return kinds.includes(kind) && (profile === 'both' || profile === norms)
+}
+
+/** A recorder does not lead the call. Of an unanswered one everything that could have been done was missed. */
+function verdictOf(record: CallRecord, rule: Standard): Verdict {
+  const check = checks[rule.check]
+  if (record.log.settings.role === 'recorder' || !check) return na
+  const verdict = check(checkInput(record, rule))
+  if (record.answered !== null || verdict.state === 'na') return verdict
+  return missed(atEnd(record, message('call.unanswered')))
+}

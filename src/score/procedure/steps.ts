@@ -1,0 +1,91 @@
+/** Steps that must be taken, in time and in order: by what the customer understood. */
+import type {Reply} from '../callRecord.ts'
+import {message} from '../messages.ts'
+import {met, missed, na, partly} from '../verdict.ts'
+import {atEnd, atReply, repliesWith, saysAny, type Check, type CheckInput} from './check.ts'
+
+/**
+ * `intent`: one of these was understood. `within` narrows where: `first:N` or `last:N` replies, `before:INTENT`,
+ * `after:INTENT` (late or early counts half). `unless_told`: not asked of an agent whom the customer told unasked.
+ * `only_if`: not applicable unless one of these was understood somewhere.
+ */
+export const intentPresent: Check = ({record, list}) => {
+  const intents = list('intent')
+  const condition = list('only_if')
+  if (condition.length > 0 && repliesWith(record, condition).length === 0) return na
+  const done = repliesWith(record, intents)
+  if (done.length === 0) {
+    const told = list('unless_told')
+    if (told.length > 0 && told.every(slot => record.state.told.includes(slot))) return na
+    return missed(atEnd(record, message('step.missing')))
+  }
+  const window = list('within')[0]
+  if (window === undefined || done.some(reply => inWindow(reply, window, record.replies))) return met
+  return partly(0.5, [atReply(done[0]!, message('step.out-of-place'))])
+}
+
+function inWindow(reply: Reply, window: string, replies: readonly Reply[]): boolean {
+  const [kind = '', value = ''] = window.split(/:(.*)/su)
+  if (kind === 'first') return reply.n < Number(value)
+  if (kind === 'last') return reply.n >= replies.length - Number(value)
+  const others = replies.filter(other => other.intents.includes(value))
+  if (kind === 'before') return others.length === 0 || reply.n <= others[0]!.n
+  if (kind === 'after') return others.length > 0 && reply.n >= others[0]!.n
+  return true
+}
+
+/** `first` before `then`, in one reply by the order they were said in. Not applicable until `then` happens. */
+export const orderOf: Check = ({record, list}) => {
+  const first = list('first')
+  const then = list('then')
+  const late = repliesWith(record, then)[0]
+  if (!late) return na
+  const early = repliesWith(record, first)[0]
+  if (!early) return missed(atReply(late, message('order.first-missing')))
+  if (early.n < late.n || (early.n === late.n && position(early, first) < position(late, then))) return met
+  return partly(0.5, [atReply(late, message('order.too-early')), atReply(early, message('order.too-late'))])
+}
+
+function position({intents}: Reply, wanted: readonly string[]): number {
+  return intents.findIndex(id => wanted.includes(id))
+}
+
+/** `intent` at most `times` times; not applicable where it never happened. */
+export const atMost: Check = ({record, list, number}) => {
+  const times = number('times', 1)
+  const done = repliesWith(record, list('intent'))
+  if (done.length === 0) return na
+  return done.length <= times ? met : missed(...done.slice(times).map(reply => atReply(reply, message('step.too-often', {times}))))
+}
+
+/** When the customer says one of `said`, the next reply answers with `intent`. Lines that end the call ask for none. */
+export const replyTo: Check = ({record, list}) => {
+  const words = list('said')
+  const asked = record.lines.filter(line => line.who === 'customer' && !line.hangsUp && words.some(word => line.text.includes(word)))
+  const answered = asked.flatMap(line => {
+    const next = record.replies.find(reply => reply.at >= line.until)
+    return next ? [{line, next}] : []
+  })
+  if (answered.length === 0) return na
+  const wrong = answered.filter(({next}) => !saysAny(next, list('intent')))
+  return partly(1 - wrong.length / answered.length, wrong.map(({line, next}) => atReply(next, message('reply.not-to', {said: line.text}))))
+}
+
+/** The call came to one of `in`. */
+export const outcomeIn: Check = ({record, list}) => {
+  const {outcome} = record.state
+  if (outcome !== null && list('in').includes(outcome)) return met
+  const decisive = record.events.findLastIndex(event => event.type === 'understood' && event.outcome === outcome)
+  return missed({...atEnd(record, message('outcome.not-reached', {outcome: outcome ?? '-'})), ...(decisive >= 0 && outcome !== null && {event: decisive})})
+}
+
+/** 小结: the disposition is one the scenario calls right. */
+export const disposition: Check = ({record}: CheckInput) => {
+  const right = record.contents.scenario.disposition
+  if (right.length === 0) return na
+  const given = record.state.disposition
+  if (given !== null && right.includes(given)) return met
+  const event = record.events.findLastIndex(each => each.type === 'disposed')
+  if (given === null) return missed(atEnd(record, message('disposition.none')))
+  return missed({event, note: message('disposition.wrong', {given, right: right.join(', ')})})
+}

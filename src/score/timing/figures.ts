@@ -1,0 +1,39 @@
+/** The call's times and speeds. Always given, whether or not the rubric scores them. */
+import type {CallRecord} from '../callRecord.ts'
+import {percentile} from '../points.ts'
+import type {Figures} from '../scorecard.ts'
+import type {CharacterLag} from './lag.ts'
+import type {Quiet} from './quiet.ts'
+import {activityOf, duringTalk} from './typing.ts'
+
+export function figuresOf(record: CallRecord, lags: readonly CharacterLag[], quiet: Quiet | null): Figures {
+  const {state, events, answered, hungUp, holds} = record
+  const answeredAt = answered === null ? null : events[answered]!.at
+  const onLineUntil = answeredAt === null ? null : hungUp?.at ?? state.at
+  const holdMs = onLineUntil === null ? null : holds.reduce((sum, hold) => sum + Math.max(0, (hold.to ?? onLineUntil) - hold.from), 0)
+  const onLine = onLineUntil === null ? null : onLineUntil - answeredAt!
+  const wrapUpMs = answeredAt === null || !hungUp ? null : (state.submittedAt ?? state.at) - hungUp.at
+  const typing = activityOf(record)
+  const form = duringTalk(record, (record.contents.form?.fields ?? []).map(field => field.id))
+  const all = form.reduce((sum, each) => sum + each.all, 0)
+  const during = form.reduce((sum, each) => sum + each.during, 0)
+  const times = lags.map(each => each.lag)
+  return {
+    rings: state.rings,
+    ringMs: answeredAt,
+    talkMs: onLine === null ? null : onLine - (holdMs ?? 0),
+    holdMs,
+    wrapUpMs,
+    handleMs: onLine === null ? null : onLine + (wrapUpMs ?? 0),
+    lagMedian: percentile(times, 0.5),
+    lagP90: percentile(times, 0.9),
+    lagCharacters: times.length,
+    charactersPerMinute: typing.perMinute,
+    activeMs: typing.activeMs,
+    longestQuiet: quiet?.length ?? null,
+    corrections: typing.corrections,
+    correctedCharacters: typing.correctedCharacters,
+    committedCharacters: typing.characters,
+    typedDuringTalkShare: all === 0 ? null : Math.round(during / all * 1000) / 1000
+  }
+}
