@@ -29,7 +29,7 @@ const DENIALS = [
 const DENIALS_AFTER = ['不了', '不行', '不能', '不支持', '不可以', '没办法', '没法', '不可能', '不予', '不成', '不到', '不给']
 
 /** What begins a new clause. */
-const BEGINNINGS = ['这是', '这都是', '是我们', '我们', '我来', '我帮', '我给', '我会', '我马上', '请问', '都是']
+const BEGINNINGS = ['这是', '这都是', '是我们', '我', '请问', '都是']
 
 /** 您刚才说 …: the customer's own words, not the agent's. */
 const REPORTS = [
@@ -65,7 +65,7 @@ export function denied(
   while (clauseFrom > 0 && from - clauseFrom < REACH_BEFORE && text.edge[clauseFrom]! < edges.comma) clauseFrom -= 1
   for (let i = clauseFrom; i < from; i += 1) {
     const length = lengthAt(text.characters, i, denials)
-    if (length > 0 && (text.negation[i] || !NEGATORS.has(text.characters[i]!)) && !beginsAnew(text.characters, i + length, from)) return true
+    if (length > 0 && (text.negation[i] || !NEGATORS.has(text.characters[i]!)) && !beginsAnew(text.characters, i + length + 1, from)) return true
   }
   if (from > 0 && text.negation[from - 1] && text.edge[from]! < edges.comma) return true
   for (let i = to; i < Math.min(text.characters.length, to + REACH_AFTER) && text.edge[i]! < edges.comma; i += 1) {

@@ -44,6 +44,8 @@ export function matchesOf(
   const enter = (place: number, at: number, from: Item | null): void => {
     const how = fit(place, at)
     if (how === fits.not) return
+    // 了您接 is not 了解: inside a word, characters after fillers have to be right.
+    if (how !== fits.exactly && from && at > from.end && automaton.places[place]!.inWord > 0) return
     const item = extended(from, automaton.places[place]!, place, at, how, text.filler[at]!)
     if (!item) return
     const here = waiting[at] ??= new Map()
