@@ -1,6 +1,6 @@
 /** Attempts in the database: the journal that is written while a call goes on, and what is read of it later. */
 import type {DatabaseSync} from 'node:sqlite'
-import type {CallEvent, CallLog} from '../call/events.ts'
+import type {CallEvent, CallLog, Role} from '../call/events.ts'
 import {logVersion} from '../call/events.ts'
 import type {Contents} from '../scenario/types.ts'
 
@@ -10,6 +10,9 @@ export type AttemptState = 'in-progress' | 'submitted' | 'abandoned' | 'discarde
 export interface AttemptInfo {
   readonly id: string
   readonly scenario: string
+  readonly title: string
+  readonly titleEn: string
+  readonly role: Role
   readonly state: AttemptState
   readonly started: number
   readonly ended: number | null
@@ -34,8 +37,10 @@ export class NewerLogError extends Error {
 export function begin(database: DatabaseSync, attempt: {id: string; head: LogHead; contents: Contents; started: number; trainee: string | null}): void {
   const {id, head, contents, started, trainee} = attempt
   database.prepare('INSERT OR IGNORE INTO contents (digest, json) VALUES (?, ?)').run(head.contents, JSON.stringify(contents))
-  database.prepare(`INSERT INTO attempts (id, scenario, contents, head, started, state, trainee) VALUES (?, ?, ?, ?, ?, 'in-progress', ?)`)
-    .run(id, head.scenario, head.contents, JSON.stringify(head), started, trainee)
+  const {title, titleEn} = contents.scenario
+  database.prepare(`INSERT INTO attempts (id, scenario, title, title_en, role, contents, head, started, state, trainee)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'in-progress', ?)`)
+    .run(id, head.scenario, title, titleEn, head.settings.role, head.contents, JSON.stringify(head), started, trainee)
 }
 
 /** Appends events in one transaction; `sequence` is the number of the first. */
@@ -59,7 +64,7 @@ export function finish(database: DatabaseSync, id: string, state: Exclude<Attemp
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
-const columns = 'id, scenario, state, started, ended, trainee'
+const columns = 'id, scenario, title, title_en AS titleEn, role, state, started, ended, trainee'
 
 /** Attempts, the newest first; discarded ones are left out. */
 export function list(database: DatabaseSync): AttemptInfo[] {

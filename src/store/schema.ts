@@ -9,6 +9,10 @@ export const migrations: readonly string[] = [
   CREATE TABLE attempts (
     id TEXT PRIMARY KEY,
     scenario TEXT NOT NULL,
+    -- What a list of attempts shows, so that it need not open their contents.
+    title TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('agent', 'recorder')),
     contents TEXT NOT NULL REFERENCES contents (digest),
     -- The log's head: version, digests, customer as drawn, seed, settings.
     head TEXT NOT NULL,

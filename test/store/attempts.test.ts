@@ -14,7 +14,7 @@ let folder: TemporaryFolder
 beforeEach(() => void (folder = temporaryFolder()))
 afterEach(() => folder.remove())
 
-const contents = {version: 1, scenario: {id: 'a-call'}} as unknown as Contents
+const contents = {version: 1, scenario: {id: 'a-call', title: '来电', titleEn: 'a call'}} as unknown as Contents
 const head = {
   version: 1, scenario: 'a-call', contents: 'digest-1', rubric: 'r', seed: 7, customer: {name: '章丽华'},
   settings: {role: 'agent', rate: 100, captions: 'on', exam: false, baseline: null, coached: false}
@@ -63,7 +63,9 @@ describe('an attempt in the database', () => {
     finish(database, 'two', 'discarded', 2_500)
     finish(database, 'one', 'submitted', 3_000)
     expect(unfinished(database)).toBeNull()
-    expect(list(database).map(({id, state, ended}) => [id, state, ended])).toEqual([['one', 'submitted', 3_000]])
+    expect(list(database)).toEqual([{
+      id: 'one', scenario: 'a-call', title: '来电', titleEn: 'a call', role: 'agent', state: 'submitted', started: 1_000, ended: 3_000, trainee: null
+    }])
   })
 
   it('is found by the beginning of its id, and the newest submitted one by nothing', () => {

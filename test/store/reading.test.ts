@@ -16,8 +16,9 @@ const path = () => join(folder.path, databaseName)
 
 function prepared(statement = ''): void {
   const database = openDatabase(folder.path)
-  const head = {version: 1, scenario: 'a-call', contents: 'digest'} as LogHead
-  begin(database, {id: 'one', head, contents: {} as Contents, started: 1, trainee: null})
+  const head = {version: 1, scenario: 'a-call', contents: 'digest', settings: {role: 'agent'}} as LogHead
+  const contents = {scenario: {title: '来电', titleEn: 'a call'}} as Contents
+  begin(database, {id: 'one', head, contents, started: 1, trainee: null})
   if (statement !== '') database.exec(statement)
   database.close()
 }
