@@ -9,6 +9,7 @@ import {register as registerCompare} from './commands/compare.ts'
 import {register as registerDoctor} from './commands/doctor.ts'
 import {register as registerExport} from './commands/export.ts'
 import {register as registerHistory} from './commands/history.ts'
+import {register as registerPlay} from './commands/play.ts'
 import {register as registerPhrases} from './commands/phrases.ts'
 import {register as registerReview} from './commands/review.ts'
 import {register as registerScenario} from './commands/scenario.ts'
@@ -17,7 +18,7 @@ import {register as registerScenario} from './commands/scenario.ts'
 export type Register = (program: Command, io: Io) => void
 
 /** The commands in the order in which the help lists them. */
-const COMMANDS: readonly Register[] = [registerHistory, registerReview, registerExport, registerScenario, registerCompare, registerPhrases, registerDoctor]
+const COMMANDS: readonly Register[] = [registerPlay, registerHistory, registerReview, registerExport, registerScenario, registerCompare, registerPhrases, registerDoctor]
 
 export function createProgram(io: Io): Command {
   const program = new Command('tingda')

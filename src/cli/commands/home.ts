@@ -17,6 +17,6 @@ export async function home(io: Io): Promise<void> {
       }
     )
   }
-  const {createProgram} = await import('../program.ts')
-  createProgram(io).outputHelp()
+  const [{openScreens}, {builtIn}] = await Promise.all([import('../screens.ts'), import('../packs.ts')])
+  await openScreens(io, await builtIn())
 }

@@ -45,7 +45,6 @@ export interface BaselineScreen {
   readonly back: 'home' | 'settings'
 }
 export type Screen =
-  | {readonly id: 'loading'}
   | {readonly id: 'home'; readonly selected: number}
   | {readonly id: 'browse'; readonly selected: number}
   | {readonly id: 'history'; readonly selected: number}

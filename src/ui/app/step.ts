@@ -38,7 +38,7 @@ export function step(app: AppState, event: AppEvent): Stepped {
     case 'resized': return stepped({...app, size: event.size})
     case 'listed': {
       const {scenarios, attempts, unfinished} = event
-      return stepped({...app, scenarios, attempts, unfinished, screen: app.screen.id === 'loading' ? {id: 'home', selected: 0} : app.screen})
+      return stepped({...app, scenarios, attempts, unfinished})
     }
     case 'call-opened': return stepped({...app, screen: {id: 'call'}, overlay: null, call: event.call, notice: event.notice})
     case 'call': return callWentOn(app, event.state, event.now)

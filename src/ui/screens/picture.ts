@@ -27,7 +27,6 @@ function screenOf(look: Look, app: AppState): Picture {
     return {lines: help(look, keyContext({...app, overlay: null}), app.overlay.scroll, app.size.columns, app.size.rows - 1), caret: null}
   }
   switch (screen.id) {
-    case 'loading': return {lines: [line(` ${look.t('app.loading')}`)], caret: null}
     case 'home': return homeScreen(look, app, screen.selected)
     case 'browse': return browseScreen(look, app, screen.selected)
     case 'history': return historyScreen(look, app, screen.selected)

@@ -1,0 +1,27 @@
+import {Option} from 'commander'
+import type {Command} from 'commander'
+import type {Io} from '../io.ts'
+import {inWords} from '../io.ts'
+
+export interface PlayOptions {
+  readonly as?: 'agent' | 'recorder'
+  readonly rate?: string
+  readonly captions?: 'on' | 'fade' | 'off'
+  readonly seed?: string
+  readonly exam?: boolean
+  readonly pack?: string
+}
+
+export function register(program: Command, io: Io): void {
+  const say = (zh: string, en: string): string => inWords(io, {zh, en})
+  program.command('play')
+    .description(say('接一通电话；不写练习则接推荐的那一通', 'take a call; the suggested one where none is named'))
+    .argument('[SCENARIO]', say('练习的编号', "a scenario's id"))
+    .addOption(new Option('--as <ROLE>', say('agent（坐席）或 recorder（同步录入员）', 'agent or recorder')).choices(['agent', 'recorder']))
+    .option('--rate <N>', say('客户的语速，每分钟字数 60–300', "the customer's characters a minute, 60–300"))
+    .addOption(new Option('--captions <HOW>', say('字幕：一直显示、淡出、不显示', 'captions stay, fade or are off')).choices(['on', 'fade', 'off']))
+    .option('--seed <N>', say('抽取来电人的种子', 'the seed that draws the customer'))
+    .option('--exam', say('考试：没有提示，不能粘贴', 'exam: no coach, no pasting'))
+    .option('--pack <DIR>', say('把这个文件夹里的练习叠在自带练习之上', "lay this folder's scenarios over the built-in ones"))
+    .action(async (name: string | undefined, options: PlayOptions) => (await import('../play.ts')).play(io, name, options))
+}

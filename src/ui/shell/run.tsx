@@ -1,0 +1,95 @@
+/** Opens the screens on a terminal and keeps them open until the trainee leaves. The one owner of terminal and exit. */
+import {PassThrough} from 'node:stream'
+import {render} from 'ink'
+import {bordersOf} from '../app/state.ts'
+import type {AppState} from '../app/state.ts'
+import type {Lang} from '../messages/messages.ts'
+import {Painter} from '../paint/Painter.tsx'
+import type {CallWish, Ports} from '../ports.ts'
+import {pictureOf} from '../screens/picture.ts'
+import {themeOf} from '../theme/theme.ts'
+import {readKeyboard} from './keyboard.ts'
+import {createShell} from './shell.ts'
+import {takeTerminal} from './terminal.ts'
+import type {TerminalInput, TerminalOutput} from './terminal.ts'
+
+export interface Outside {
+  readonly stdin: TerminalInput
+  readonly stdout: TerminalOutput
+  readonly colour: boolean
+  readonly lang: Lang
+  /** Has `restore` called before the program ends, however it ends. */
+  readonly onLeave: (restore: () => void) => void
+  /** The first frame is drawn and keys are read. */
+  readonly ready: () => void
+}
+
+/** Resolves when the trainee leaves. With `wish` a call rings at once, the suggested one where it names none. */
+export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<CallWish>): Promise<void> {
+  const {stdin, stdout} = outside
+  const first = await firstState(ports, outside)
+  const ended = Promise.withResolvers<void>()
+
+  const draw = (app: AppState) => <Painter picture={pictureOf(app)} theme={themeOf({colour: outside.colour, borders: bordersOf(app.trainee)})} />
+  let shown = first
+  let drawing = false
+  let closed = false
+  /** A burst of keys is drawn once. */
+  function show(app: AppState): void {
+    shown = app
+    if (drawing) return
+    drawing = true
+    setImmediate(() => {
+      drawing = false
+      if (!closed) screen.rerender(draw(shown))
+    })
+  }
+  const shell = createShell(first, ports, show, error => error === undefined ? ended.resolve() : ended.reject(error))
+  const restoreTerminal = takeTerminal(stdin, stdout)
+  const screen = render(draw(first), {
+    stdout: stdout as NodeJS.WriteStream,
+    // Ink must not read: what it were given would be lost to our decoder.
+    stdin: new PassThrough() as unknown as NodeJS.ReadStream,
+    exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, interactive: true, alternateScreen: true
+  })
+  const stopReading = readKeyboard(stdin, ports.clock, events => shell.typed(events))
+  const resized = (): void => shell.send({type: 'resized', size: sizeOf(stdout)})
+  stdout.on('resize', resized)
+
+  function close(): void {
+    if (closed) return
+    closed = true
+    shell.stop()
+    stopReading()
+    stdout.off('resize', resized)
+    screen.unmount()
+    restoreTerminal()
+  }
+  outside.onLeave(close)
+  screen.waitUntilExit().catch(ended.reject)
+
+  await screen.waitUntilRenderFlush()
+  outside.ready()
+  if (wish) shell.play(wish)
+  // Only after the first frame: the dictionaries are heavy, and nobody has typed a sentence yet.
+  setImmediate(() => void ports.dictionaries().catch(() => {}))
+  try {
+    await ended.promise
+  } finally {
+    close()
+  }
+}
+
+async function firstState(ports: Ports, {stdout, lang}: Outside): Promise<AppState> {
+  const trainee = ports.trainee.read()
+  const chosen = trainee.settings['language']
+  return {
+    size: sizeOf(stdout), lang: chosen === 'zh' || chosen === 'en' ? chosen : lang, trainee,
+    scenarios: await ports.packs.list(), attempts: ports.attempts.list(), totals: {}, unfinished: ports.attempts.unfinished(),
+    screen: {id: 'home', selected: 0}, call: null, overlay: null, notice: null
+  }
+}
+
+function sizeOf({columns, rows}: TerminalOutput): AppState['size'] {
+  return {columns: columns || 80, rows: rows || 24}
+}

@@ -1,0 +1,179 @@
+/**
+ * Holds the screens' state, carries out what they ask for, and keeps the time. Knows neither terminal nor Ink:
+ * `show` is told what to draw, `exit` that it is over.
+ */
+import type {InputEvent} from '../../input/events.ts'
+import type {Effect, Unstamped} from '../app/effects.ts'
+import {suggested} from '../app/homeItems.ts'
+import {step} from '../app/step.ts'
+import type {AppEvent} from '../app/step.ts'
+import type {AppState, ScorecardScreen} from '../app/state.ts'
+import {message} from '../messages/messages.ts'
+import type {Message} from '../messages/messages.ts'
+import type {AttemptSummary, CallWish, Ports} from '../ports.ts'
+import {openCall, resumeCall} from './openCall.ts'
+import type {OpenedCall} from './openCall.ts'
+
+export interface Shell {
+  app(): AppState
+  send(event: AppEvent): void
+  /** What is typed while something opens waits for it: Enter, Enter, Enter loses none. */
+  typed(events: readonly InputEvent[]): void
+  /** Makes a call ring at once, the suggested one where none is named. */
+  play(wish: Partial<CallWish>): void
+  /** No timer runs on. */
+  stop(): void
+}
+
+export function createShell(first: AppState, ports: Ports, show: (app: AppState) => void, exit: (error?: unknown) => void): Shell {
+  const {clock} = ports
+  let app = first
+  let call: OpenedCall | null = null
+  let opening = 0
+  let waiting: InputEvent[] = []
+  let cancelTimer = (): void => {}
+
+  function send(event: AppEvent): void {
+    const next = step(app, event)
+    app = next.app
+    for (const effect of next.effects) carryOut(effect)
+    show(app)
+    schedule()
+  }
+
+  function carryOut(effect: Effect): void {
+    switch (effect.type) {
+      case 'feed': return feed(effect.input)
+      case 'open-call': return opens(() => openCall(ports, effect.wish, app), null)
+      case 'resume-call': return opens(() => takeUp(effect.attempt), message('call.resumed'))
+      case 'open-scorecard': return during(() => openScorecard(effect.attempt, effect.back))
+      case 'grade-history': return during(gradeHistory)
+      case 'save-trainee': return saving(() => ports.trainee.write(effect.trainee))
+      case 'leave-call': call = null; return
+      case 'list': return list()
+      case 'exit': return exit()
+    }
+  }
+
+  function feed(input: Unstamped): void {
+    if (!call) return
+    call.live.feed(input)
+    callWentOn()
+  }
+
+  /** Shows what the core did; a submitted or lost call is over. */
+  function callWentOn(): void {
+    if (!call) return
+    const {live} = call
+    const failed = live.unsaved()
+    if (failed !== null) send({type: 'told', notice: message('failed.save', {why: failed})})
+    send({type: 'call', state: live.state(), now: live.now()})
+    if (live.state().phase === 'over') finish(live.attempt, live.state().submittedAt !== null)
+  }
+
+  function finish(attempt: string, submitted: boolean): void {
+    if (call?.live.attempt !== attempt) return
+    call = null
+    saving(() => ports.journal.finish(attempt, submitted ? 'submitted' : 'abandoned', clock.wall()))
+    if (submitted) during(() => openScorecard(attempt, app.trainee.settings['asked'] === 'yes' || app.trainee.name !== '' ? 'home' : 'about'))
+    else send({type: 'call-closed', notice: message('home.abandoned')})
+  }
+
+  function opens(open: () => Promise<OpenedCall>, notice: Message | null): void {
+    during(async () => {
+      call = await open()
+      const {live, contents, customer} = call
+      live.advance()
+      const model = {attempt: live.attempt, state: live.state(), now: live.now(), contents, customer, editors: {}, back: 0, warned: false}
+      send({type: 'call-opened', call: model, notice})
+      callWentOn()
+    })
+  }
+
+  async function takeUp({id}: AttemptSummary): Promise<OpenedCall> {
+    const attempt = ports.attempts.read(id)
+    if (!attempt) throw new Error(id)
+    return resumeCall(ports, attempt, await ports.dictionaries())
+  }
+
+  async function openScorecard(id: string, back: ScorecardScreen['back']): Promise<void> {
+    const attempt = ports.attempts.read(id)
+    if (!attempt) throw new Error(id)
+    const {title, titleEn} = attempt.contents.scenario
+    const scorecard = await ports.score(attempt)
+    send({type: 'scored', attempt: id, title: app.lang === 'zh' ? title : titleEn || title, contents: attempt.contents, scorecard, back})
+  }
+
+  async function gradeHistory(): Promise<void> {
+    for (const {id, state} of app.attempts) {
+      const attempt = state === 'submitted' && app.totals[id] === undefined ? ports.attempts.read(id) : null
+      if (attempt) send({type: 'graded', totals: {[id]: (await ports.score(attempt)).total}})
+    }
+  }
+
+  function list(): void {
+    send({type: 'listed', scenarios: app.scenarios, attempts: ports.attempts.list(), unfinished: ports.attempts.unfinished()})
+  }
+
+  function saving(save: () => void): void {
+    try {
+      save()
+    } catch (error) {
+      send({type: 'told', notice: message('failed.save', {why: whyOf(error)})})
+    }
+  }
+
+  /** Keys typed meanwhile are kept; what fails is told and leaves the screen as it is. */
+  function during(work: () => Promise<void>): void {
+    opening += 1
+    work()
+      .catch((error: unknown) => send({type: 'told', notice: message('failed.open', {why: whyOf(error)})}))
+      .then(() => {
+        opening -= 1
+        const kept = waiting
+        waiting = []
+        typed(kept)
+      })
+      .catch(exit)
+  }
+
+  function typed(events: readonly InputEvent[]): void {
+    for (const event of events) {
+      if (opening > 0) waiting = [...waiting, event]
+      else send({type: 'input', event, steady: clock.steady()})
+    }
+  }
+
+  function schedule(): void {
+    cancelTimer()
+    if (call) {
+      const {live} = call
+      cancelTimer = clock.after(live.untilChange(), () => {
+        live.advance()
+        callWentOn()
+      })
+    } else if (app.screen.id === 'baseline' && app.screen.startedAt !== null && app.screen.result === null) {
+      cancelTimer = clock.after(500, () => send({type: 'tick', steady: clock.steady()}))
+    } else cancelTimer = () => {}
+  }
+
+  return {
+    app: () => app,
+    send,
+    typed,
+    play(wish) {
+      const next = suggested(app)
+      const scenario = wish.scenario ?? next?.scenario.id
+      if (scenario === undefined) return
+      carryOut({type: 'open-call', wish: {...(wish.scenario === undefined && next && {role: next.role}), ...wish, scenario}})
+    },
+    stop() {
+      cancelTimer()
+      call = null
+    }
+  }
+}
+
+function whyOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
