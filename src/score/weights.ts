@@ -28,10 +28,11 @@ export function pointed(dimension: Dimension, max: number, judged: readonly Judg
     const {id, label, labelEn, critical, state, evidence, advice} = each
     const worth = shares[i]!
     const points = each.pointsOf && state !== 'na' ? each.pointsOf(worth) : earned(each.share, worth)
-    const imperfect = state === 'missed' || state === 'partly' || state === 'to-review'
+    // A shortfall too small for a point is shown, but not as a fault.
+    const shown = state === 'partly' && worth > 0 && points === worth ? 'met' : state
     return {
-      id, dimension, label, labelEn, points, max: worth, na: state === 'na', critical, state,
-      ...(imperfect && advice !== undefined && {advice}), evidence
+      id, dimension, label, labelEn, points, max: worth, na: state === 'na', critical, state: shown,
+      ...(shown !== 'met' && shown !== 'na' && advice !== undefined && {advice}), evidence
     }
   })
 }

@@ -58,10 +58,13 @@ export const atMost: Check = ({record, list, number}) => {
   return done.length <= times ? met : missed(...done.slice(times).map(reply => atReply(reply, message('step.too-often', {times}))))
 }
 
-/** When the customer says one of `said`, the next reply answers with `intent`. Lines that end the call ask for none. */
+/**
+ * When the customer says one of `said` as a clause of its own (谢谢您啊, not 光说谢谢有什么用), the next reply answers with
+ * `intent`. Lines that end the call ask for none.
+ */
 export const replyTo: Check = ({record, list}) => {
   const words = list('said')
-  const asked = record.lines.filter(line => line.who === 'customer' && !line.hangsUp && words.some(word => line.text.includes(word)))
+  const asked = record.lines.filter(line => line.who === 'customer' && !line.hangsUp && saysAsClause(line.text, words))
   const answered = asked.flatMap(line => {
     const next = record.replies.find(reply => reply.at >= line.until)
     return next ? [{line, next}] : []
@@ -69,6 +72,13 @@ export const replyTo: Check = ({record, list}) => {
   if (answered.length === 0) return na
   const wrong = answered.filter(({next}) => !saysAny(next, list('intent')))
   return partly(1 - wrong.length / answered.length, wrong.map(({line, next}) => atReply(next, message('reply.not-to', {said: line.text}))))
+}
+
+/** Characters a clause may have beside the word: 真是谢谢您了. */
+const trimmings = 3
+
+function saysAsClause(text: string, words: readonly string[]): boolean {
+  return text.split(/[\p{P}\s]+/u).some(clause => words.some(word => clause.includes(word) && clause.length <= word.length + trimmings))
 }
 
 /** The call came to one of `in`. */

@@ -108,13 +108,16 @@ function completion({record}: Timed): Measured {
   }
 }
 
-/** The slowest character stands for the rest. Nothing typed of what was told is the longest lag there is. */
+/**
+ * Scaled for slow typists as the customer's patience is: raw speed weighs little. The slowest character stands for the
+ * rest; nothing typed of what was told is the longest lag there is.
+ */
 function lagMeasured({record, lags}: Timed, ms: number | null): Measured {
   const slowest = lags.reduce<CharacterLag | null>((worst, each) => !worst || each.lag > worst.lag ? each : worst, null)
   if (ms !== null && slowest) {
     const {field, event, line, spoken, typed, lag} = slowest
     return {
-      value: ms / 1000,
+      value: ms / 1000 / patienceScale(record.log.settings.baseline),
       evidence: [
         {field, event, range: [typed, typed + 1], text: record.state.fields[field] ?? '', note: message('timing.lag-typed', {seconds: seconds(lag)})},
         {event: line.index, line: line.line, range: [spoken, spoken + 1], text: line.text, note: message('timing.lag-spoken')}
