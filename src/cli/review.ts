@@ -66,7 +66,7 @@ function wantedId(database: DatabaseSync, prefix: string): string {
   const [id] = ids
   if (id === undefined) throw prefix === '' ? nothingYet() : unknown(database, prefix)
   if (ids.length === 1 || ids.includes(prefix)) return ids.includes(prefix) ? prefix : id
-  const length = shortIdLength(ids, prefix.length + 1)
+  const length = shortIdLength(ids, Math.max(6, prefix.length + 1))
   const named = ids.slice(0, 5).map(each => each.slice(0, length))
   throw new UserError(
     {zh: `有不止一通电话的编号以 ${prefix} 开头：${named.join('、')}${ids.length > 5 ? '……' : ''}。`, en: `More than one call's id begins with ${prefix}: ${named.join(', ')}${ids.length > 5 ? ', …' : ''}.`},

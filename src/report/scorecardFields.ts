@@ -33,7 +33,8 @@ export function fieldLines(field: FieldScore, options: Options): string[] {
     ...(alignment && alignment.edits.length > 0 && field.typed !== ''
       ? comparedLines(alignment, options)
       : plainLines(field, options)),
-    ...(field.facts ?? []).map(fact => `    ${factWords[fact.state][lang]}  ${fact.is}  ${fact.points} / ${fact.max}`),
+    ...(field.facts ?? []).flatMap(({state: covered, is, points: got, max: most}) =>
+      indented(`${is}  ${got} / ${most}`, `    ${factWords[covered][lang]}  `, width)),
     ...explanation.flatMap(message => indented(textOf(message, lang), '    · ', width))
   ]
 }

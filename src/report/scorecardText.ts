@@ -41,12 +41,10 @@ export function scorecardText(scorecard: Scorecard, {lang, width = 80, eventTime
     ...section(titles.right, rightLines(scorecard, inner)),
     ...section(titles.score, scoreLines(scorecard, inner)),
     ...section(titles.fields, scorecard.fields.flatMap(field => fieldLines(field, inner))),
-    ...section(titles.accuracy, withoutFields(scorecard).flatMap(each => criterionLines(each, inner))),
-    ...section(titles.phrases, of(scorecard, 'phrases').flatMap(each => criterionLines(each, inner))),
-    ...section(titles.procedure, of(scorecard, 'procedure').flatMap(each => criterionLines(each, inner))),
-    ...section(titles.timing, [
-      ...of(scorecard, 'timing').flatMap(each => criterionLines(each, inner)), ...timeLines(scorecard.figures, lang)
-    ]),
+    ...section(titles.accuracy, criteriaLines(withoutFields(scorecard), inner)),
+    ...section(titles.phrases, criteriaLines(of(scorecard, 'phrases'), inner)),
+    ...section(titles.procedure, criteriaLines(of(scorecard, 'procedure'), inner)),
+    ...section(titles.timing, [...criteriaLines(of(scorecard, 'timing'), inner), ...timeLines(scorecard.figures, lang)]),
     ...section(titles.notes, scorecard.notes.flatMap(each => indented(evidenceText(each, lang, eventTimes), '· ', inner.width))),
     ...section(titles.next, nextLines(scorecard, inner))
   ].slice(0, -1)
@@ -92,17 +90,32 @@ function scoreLines(scorecard: Scorecard, {lang}: Settled): string[] {
   ]
 }
 
+/** One by one; what does not apply and has nothing to show is named together at the end, or not at all where nothing else is. */
+function criteriaLines(criteria: readonly Criterion[], options: Settled): string[] {
+  const {lang, width} = options
+  const idle = criteria.filter(({na, evidence}) => na && evidence.length === 0)
+  if (idle.length === criteria.length) return []
+  const names = idle.map(({label, labelEn}) => lang === 'zh' ? label : labelEn)
+  return [
+    ...criteria.filter(each => !idle.includes(each)).flatMap(each => criterionLines(each, options)),
+    ...(names.length > 0
+      ? indented(`${criterionStateLabels.na[lang]}${lang === 'zh' ? '：' : ': '}${names.join(lang === 'zh' ? '、' : '; ')}`, `${stateMarks.na} `, width)
+      : [])
+  ]
+}
+
 /** ✓ done, ✗ missed, with what it earned; what was lost names its evidence and what to do better. */
 function criterionLines(criterion: Criterion, {lang, width, eventTimes}: Settled): string[] {
   const {label, labelEn, points, max, na, critical, state, advice, evidence} = criterion
   const zh = lang === 'zh'
-  const earned = na ? criterionStateLabels.na[lang] : `${points} / ${max}`
   const remarks = [
+    // A small share may come to no whole point.
+    ...(na ? [criterionStateLabels.na[lang]] : max > 0 ? [`${points} / ${max}`] : []),
     ...(state === 'to-review' ? [criterionStateLabels['to-review'][lang]] : []),
     ...(critical && state === 'missed' ? [zh ? '关键差错' : 'critical error'] : [])
   ]
   return [
-    ...indented([zh ? label : labelEn, earned, ...remarks].join('  '), `${stateMarks[state]} `, width),
+    ...indented([zh ? label : labelEn, ...remarks].join('  '), `${stateMarks[state]} `, width),
     ...evidence.flatMap(each => indented(evidenceText(each, lang, eventTimes), '    · ', width)),
     ...(advice ? indented(advice, zh ? '    建议：' : '    Better: ', width) : [])
   ]

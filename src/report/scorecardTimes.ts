@@ -20,7 +20,7 @@ const rows: readonly (readonly [Words, Read])[] = [
   [{zh: '话后处理', en: 'Wrap-up'}, time(({wrapUpMs}) => wrapUpMs)],
   [{zh: '处理时长', en: 'Handle time'}, time(({handleMs}) => handleMs)],
   [{zh: '听打滞后', en: 'Lag'}, ({lagMedian, lagP90, lagCharacters}, lang) => lagMedian === null ? null : lang === 'zh'
-    ? `中位数 ${seconds(lagMedian, lang)}${lagP90 === null ? '' : `，九成在 ${seconds(lagP90, lang)} 以内`}（${lagCharacters} 字）`
+    ? `中位数 ${seconds(lagMedian, lang)}${lagP90 === null ? '' : `，九成不超过 ${seconds(lagP90, lang)}`}（${lagCharacters} 字）`
     : `median ${seconds(lagMedian, lang)}${lagP90 === null ? '' : `, nine in ten within ${seconds(lagP90, lang)}`} (${lagCharacters} characters)`],
   [{zh: '录入速度', en: 'Typing'}, ({charactersPerMinute}, lang) => charactersPerMinute === null ? null
     : `${Math.round(charactersPerMinute)} ${lang === 'zh' ? '字/分钟' : 'characters a minute'}`],
