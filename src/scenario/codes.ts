@@ -8,6 +8,7 @@ export const codes = {
   'unreadable-file': 'error',
   'too-many-files': 'error',
   'too-large': 'error',
+  'too-many-signs': 'error',
   'gbk': 'error',
   'utf-16': 'error',
   'not-utf8': 'error',

@@ -37,30 +37,38 @@ function parentIndent(bare: string): number {
   return /^[|>]/u.test(bare.slice(dashes.length)) ? Math.max(0, dashes.lastIndexOf('-')) : dashes.length
 }
 
+/** What may stand before a quoted value: nothing, a bracket, a comma, or an indicator and a space. */
+const OPENS_VALUE = new Set(['', '[', '{', ',', ':', '-', '?'])
+const CLOSE_TO_VALUE = new Set(['', '[', '{', ',', ' ', '\t', '\u3000'])
+
 /** `quote` is the quotation mark still open from the line before, and after this one. */
 function mask(line: string, quote: string): {bare: string; comment: number; quote: string} {
-  let bare = ''
+  const bare: string[] = []
+  let solid = ''
   for (let i = 0; i < line.length; i++) {
     const character = line[i]!
+    const before = line[i - 1] ?? ''
     if (quote !== '') {
-      if (quote === '"' && character === '\\') {
-        bare += BLANK.repeat(Math.min(2, line.length - i))
+      bare.push(BLANK)
+      if (quote === '"' && character === '\\' && i + 1 < line.length) {
+        bare.push(BLANK)
         i++
-        continue
+      } else if (character === quote) {
+        quote = ''
+        solid = BLANK
       }
-      if (character === quote) quote = ''
-      bare += BLANK
       continue
     }
-    if (character === '#' && /^$|\s$/u.test(bare)) {
-      return {bare: bare + BLANK.repeat(line.length - i), comment: i, quote}
+    if (character === '#' && /^\s?$/u.test(before)) {
+      return {bare: bare.join('') + BLANK.repeat(line.length - i), comment: i, quote}
     }
-    if ((character === '"' || character === "'") && /(?:^|[\s[{,])$/u.test(bare) && /(?:^|[[{,:]|-|\?)\s*$/u.test(bare)) {
+    if ((character === '"' || character === "'") && CLOSE_TO_VALUE.has(before) && OPENS_VALUE.has(solid)) {
       quote = character
-      bare += BLANK
+      bare.push(BLANK)
       continue
     }
-    bare += character
+    if (character.trim() !== '') solid = character
+    bare.push(character)
   }
-  return {bare, comment: -1, quote}
+  return {bare: bare.join(''), comment: -1, quote}
 }

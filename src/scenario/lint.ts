@@ -3,7 +3,7 @@
  * right in `repaired` (line for line), so that one slip hides no other mistake further down.
  */
 import {linesOf, type SourceLine} from './lines.ts'
-import type {Problem} from './problem.ts'
+import {fileStart, type Problem} from './problem.ts'
 
 export interface Linted {
   readonly problems: readonly Problem[]
@@ -16,8 +16,12 @@ export const MAX_DEPTH = 32
 /** Brackets in dialogue may lack a partner, so what is refused here is far from anything written on purpose. */
 const HOPELESS_DEPTH = 100
 
+/** Lines and ASCII signs that YAML makes something of; parsing takes time by their number. The largest of ours has a third. */
+const MAX_SIGNS = 30_000
+const SIGN = /[\n[\]{},&*!?'"|>]/g
+
 export function lint(text: string): Linted {
-  const hopeless = tooDeep(text)
+  const hopeless = tooDeep(text) ?? tooMany(text)
   if (hopeless) return {problems: [hopeless], repaired: null}
   const problems: Problem[] = []
   const repaired = linesOf(text).map((line, i) => {
@@ -33,6 +37,11 @@ export function lint(text: string): Linted {
 
 /** A slip with what to put in its place, at UTF-16 offsets of its line. */
 interface Slip { readonly problem: Problem; readonly start: number; readonly end: number; readonly fixed: string }
+
+function tooMany(text: string): Problem | null {
+  if ((text.match(SIGN) ?? []).length <= MAX_SIGNS) return null
+  return {code: 'too-many-signs', place: fileStart, params: {limit: String(MAX_SIGNS)}}
+}
 
 /** Brackets never closed, and `- - - -` or `? ? ? ?` on one line. */
 function tooDeep(text: string): Problem | null {

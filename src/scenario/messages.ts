@@ -7,6 +7,7 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'unreadable-file': ({reason}) => [`读不了这个文件：${reason}`, '检查文件是否被别的程序占用、有没有权限。'],
   'too-many-files': ({limit}) => [`文件太多，只读了前 ${limit} 个`, '一个话务包里只放情景文件，别的文件移到外面去。'],
   'too-large': ({limit}) => [`文件太大（最多 ${limit}）`, '拆成几个文件，一个情景一个。'],
+  'too-many-signs': ({limit}) => [`不像一个情景文件：行、括号、引号和逗号加起来超过 ${limit} 个`, '检查是不是放错了文件，或者拆成几个文件。'],
   'gbk': () => ['文件是 GBK（ANSI）编码', '在记事本里“另存为”，编码选 UTF-8。'],
   'utf-16': () => ['文件是 UTF-16（Unicode）编码', '在记事本里“另存为”，编码选 UTF-8。'],
   'not-utf8': () => ['文件不是 UTF-8 编码，有些字读不出来', '用编辑器打开，另存为 UTF-8。'],
@@ -47,7 +48,7 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'not-mood': ({found}) => [`情绪“${found}”不对`, '写 0（平静）到 5（暴怒）的整数。'],
   'not-level': ({found}) => [`难度“${found}”不对`, '写 1 到 5 的整数。'],
 
-  'duplicate-id': ({id, file}) => [`编号“${id}”在 ${file} 里已经用过了`, '换一个编号；编号公布以后不能再改。'],
+  'duplicate-id': ({id, file}) => [`编号“${id}”${file ? `在 ${file} 里` : ''}已经用过了`, '换一个编号；编号公布以后不能再改。'],
   'unknown-form': ({id, nearest}) => [`没有表“${id}”`, instead(nearest, '写 "3.1" 或 "3.2"，或者在 forms 文件夹里加一张表。')],
   'unknown-guideline': ({id, nearest}) => [`没有处理指引“${id}”`, instead(nearest, '在 guidelines.yaml 里加上它。')],
   'unknown-catalog': ({id, nearest}) => [`没有商品资料“${id}”`, instead(nearest, '在 catalog 文件夹里加上它。')],

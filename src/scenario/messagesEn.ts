@@ -7,6 +7,7 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'unreadable-file': ({reason}) => [`cannot read this file: ${reason}`, 'Check whether another program holds it, and its permissions.'],
   'too-many-files': ({limit}) => [`too many files: only the first ${limit} were read`, 'Keep only scenario files in a pack.'],
   'too-large': ({limit}) => [`the file is too large (${limit} at most)`, 'Split it: one scenario a file.'],
+  'too-many-signs': ({limit}) => [`no scenario file: more than ${limit} lines, brackets, quotes and commas`, 'Check whether it is the right file, or split it.'],
   'gbk': () => ['the file is encoded in GBK (ANSI)', 'Save it again as UTF-8.'],
   'utf-16': () => ['the file is encoded in UTF-16 (Unicode)', 'Save it again as UTF-8.'],
   'not-utf8': () => ['the file is not UTF-8; some characters cannot be read', 'Open it in an editor and save it as UTF-8.'],
@@ -47,7 +48,7 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'not-mood': ({found}) => [`"${found}" is not a mood`, 'Write a whole number from 0 (calm) to 5 (furious).'],
   'not-level': ({found}) => [`"${found}" is not a level`, 'Write a whole number from 1 to 5.'],
 
-  'duplicate-id': ({id, file}) => [`the id "${id}" is already used in ${file}`, 'Choose another; an id never changes once published.'],
+  'duplicate-id': ({id, file}) => [`the id "${id}" is already used${file ? ` in ${file}` : ''}`, 'Choose another; an id never changes once published.'],
   'unknown-form': ({id, nearest}) => [`there is no form "${id}"`, instead(nearest, 'Write "3.1" or "3.2", or add the form to the folder forms.')],
   'unknown-guideline': ({id, nearest}) => [`there is no guideline "${id}"`, instead(nearest, 'Add it to guidelines.yaml.')],
   'unknown-catalog': ({id, nearest}) => [`there is no catalogue "${id}"`, instead(nearest, 'Add it to the folder catalog.')],

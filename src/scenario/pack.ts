@@ -4,7 +4,7 @@ import {codes} from './codes.ts'
 import {kindOf} from './fileKind.ts'
 import {readFile, type PackFile, type Part, type ReadFile} from './files.ts'
 import {lay, layIntents, layPhrasebook} from './overlay.ts'
-import {fileStart, issueOf, type Language, type Problem} from './problem.ts'
+import {fileStart, toIssue, type Language, type Problem} from './problem.ts'
 import {checkScenario} from './semantics.ts'
 import type {Issue, Pack, Scenario} from './types.ts'
 
@@ -88,10 +88,17 @@ function valuesOf<K extends Part['kind']>(files: readonly ReadFile[], kind: K): 
   return files.flatMap((file) => file.parts).filter((part): part is PartOf<K> => part.kind === kind).map((part) => part.value as PartOf<K>['value'])
 }
 
+/** A file with more problems than this has one cause, and nobody reads them all. */
+const MAX_ISSUES = 100
+
 function inWords(problems: readonly FileProblem[], files: readonly ReadFile[], language: Language): readonly Issue[] {
   const positions = new Map(files.map(({file, positions: own}) => [file, own]))
-  const issues = problems.map(({file, problem: {code, place, params}}) =>
-    issueOf(code, file, positions.get(file)?.of(place) ?? fileStart, params?.['file'] === '' ? {...params, file} : params, language))
+  const counts = new Map<string, number>()
+  const told = problems.filter(({file}) => {
+    counts.set(file, (counts.get(file) ?? 0) + 1)
+    return counts.get(file)! <= MAX_ISSUES
+  })
+  const issues = told.map(({file, problem}) => toIssue(problem, file, positions.get(file)?.of(problem.place) ?? fileStart, language))
   const distinct = new Map(issues.map((issue) => [JSON.stringify(issue), issue]))
   return [...distinct.values()].sort((a, b) =>
     (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column)

@@ -1,6 +1,7 @@
 import {codes, type Code, type Params} from './codes.ts'
 import {wordingsEn} from './messagesEn.ts'
 import {wordings} from './messages.ts'
+import {nearest} from './nearest.ts'
 import type {Issue} from './types.ts'
 
 export type Language = 'zh' | 'en'
@@ -17,11 +18,19 @@ export interface Problem {
   readonly code: Code
   readonly place: Place
   readonly params?: Params
+  /** Names that might have been meant: the likeliest becomes the parameter `nearest`. */
+  readonly among?: readonly string[]
 }
 
 export const fileStart: LineColumn = {line: 1, column: 1}
 
-/** The problem in words. */
+/** A check's problem in words, at its place in `file`. */
+export function toIssue({code, params = {}, among = []}: Problem, file: string, at: LineColumn, language: Language): Issue {
+  const [best] = nearest(params['key'] ?? params['found'] ?? params['id'] ?? '', among, 1)
+  return issueOf(code, file, at, best === undefined ? params : {...params, nearest: best}, language)
+}
+
+/** The code in words. */
 export function issueOf(code: Code, file: string, at: LineColumn, params: Params = {}, language: Language = 'zh'): Issue {
   const [message, fix] = (language === 'zh' ? wordings : wordingsEn)[code](params)
   return {code, severity: codes[code], file, line: at.line, column: at.column, message, fix}

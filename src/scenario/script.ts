@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import {compileMove} from './compile/moves.ts'
 import {parse} from './parse.ts'
-import {issueOf, type Language, type Problem} from './problem.ts'
+import {toIssue, type Language, type Problem} from './problem.ts'
 import {moveShape} from './schema/move.ts'
 import {count} from './schema/common.ts'
 import type {Issue, ScriptMove} from './types.ts'
@@ -25,7 +25,7 @@ export function readReplies(text: string, file: string, language: Language = 'zh
   const plain = plainLines(text, file, value)
   if (plain) return {script: {moves: plain.map(say => ({say})), charactersPerMinute: null}}
   const found = (all: readonly Problem[]): ScriptRead =>
-    ({issues: all.map(({code, place, params}) => issueOf(code, file, positions.of(place), params, language))})
+    ({issues: all.map(problem => toIssue(problem, file, positions.of(problem.place), language))})
   if (value === undefined) return found(problems)
   return Array.isArray(value) ? fromList(value, found) : fromMap(value, found)
 }

@@ -1,7 +1,7 @@
 /** A file's bytes as text, whatever a Windows editor made of them. */
 import {fileStart, type Problem} from './problem.ts'
 
-/** Bytes (or, of a text, UTF-16 units) a file may have. The largest of ours has a tenth of that. */
+/** Bytes (or, of a text, UTF-16 units) a file may have. The largest of ours has a third of that. */
 export const MAX_FILE = 256 * 1024
 export const MAX_FILE_WORDS = '256 KB'
 

@@ -1,7 +1,6 @@
 /** A file's data against its schema: every key, and every value of the wrong shape. */
 import * as v from 'valibot'
 import {codes, type Code} from './codes.ts'
-import {nearest} from './nearest.ts'
 import type {Path, Problem} from './problem.ts'
 
 export interface Validated<T> {
@@ -40,12 +39,7 @@ function problem(code: Code, path: Path, issue: v.BaseIssue<unknown>): Problem {
   const found = typeof issue.input === 'string' ? issue.input : ''
   if (code !== 'not-one-of') return {code, place: {path}, params: {found}}
   const choices = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1]!)
-  return {code, place: {path}, params: {found, choices: choices.join('、'), ...suggestion(found, choices)}}
-}
-
-function suggestion(found: string, known: readonly string[]): {nearest?: string} {
-  const [best] = nearest(found, known, 1)
-  return best === undefined ? {} : {nearest: best}
+  return {code, place: {path}, params: {found, choices: choices.join('、')}, among: choices}
 }
 
 /** The schemas name the code as their message. */
@@ -83,7 +77,7 @@ function unknownKeys(shape: Shape, value: unknown, path: Path): Problem[] {
     const known = shape.entries ? (Object.hasOwn(shape.entries, key) ? shape.entries[key] : undefined) : shape.value
     if (known) return unknownKeys(known, each, [...path, key])
     return shape.entries
-      ? [{code: 'unknown-key' as const, place: {path: [...path, key], key: true}, params: {key, ...suggestion(key, Object.keys(shape.entries))}}]
+      ? [{code: 'unknown-key' as const, place: {path: [...path, key], key: true}, params: {key}, among: Object.keys(shape.entries)}]
       : []
   })
 }

@@ -1,6 +1,5 @@
 /** A check of one scenario against itself and what its pack offers. */
 import type {Code} from '../codes.ts'
-import {nearest} from '../nearest.ts'
 import type {Path, Problem} from '../problem.ts'
 import type {Pack, Scenario} from '../types.ts'
 
@@ -10,8 +9,7 @@ export type Check = (scenario: Scenario, pack: Surroundings) => readonly Problem
 
 /** A name that is none of `known`; what was probably meant stands in the fix. */
 export function unknown(code: Code, id: string, path: Path, known: Iterable<string>, key = false): Problem {
-  const [best] = nearest(id, [...known], 1)
-  return {code, place: {path, key}, params: {id, ...(best !== undefined && {nearest: best})}}
+  return {code, place: {path, key}, params: {id}, among: [...known]}
 }
 
 export const ids = (entries: readonly {readonly id: string}[]): readonly string[] => entries.map((each) => each.id)

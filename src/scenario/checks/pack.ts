@@ -50,7 +50,7 @@ function intentLines({intents, behaviour}: Intents): Problem[] {
   const seen = new Set<string>()
   const twice = intents.flatMap(({id}, i): Problem[] => {
     if (!seen.has(id)) return seen.add(id) && []
-    return [{code: 'duplicate-id', place: {path: ['intents', i, 'id']}, params: {id, file: ''}}]
+    return [{code: 'duplicate-id', place: {path: ['intents', i, 'id']}, params: {id}}]
   })
   return [...named, ...twice]
 }

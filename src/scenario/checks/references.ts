@@ -80,5 +80,5 @@ function repeated(names: readonly string[]): readonly number[] {
 }
 
 function twice(id: string, path: Path): Problem {
-  return {code: 'duplicate-id', place: {path}, params: {id, file: ''}}
+  return {code: 'duplicate-id', place: {path}, params: {id}}
 }
