@@ -12,6 +12,8 @@ export interface HeardText {
   /** Range of each character in graphemes of the reply. */
   readonly start: readonly number[]
   readonly end: readonly number[]
+  /** A character told apart by a word it stands in: 中华的华. */
+  readonly echo: readonly boolean[]
   readonly filler: readonly boolean[]
   /** 不 and its kind, where it negates (not in 不好意思, 是不是). */
   readonly negation: readonly boolean[]

@@ -11,10 +11,12 @@ export const fits = {not: 0, nearly: 1, bySound: 2, exactly: 3} as const
 
 export interface Hearing {
   readonly rows: number
-  /** For each row, how `character` fits it. The array is shared: read only. */
-  fit(character: string): Uint8Array
+  /** For each row, how `character` (said as an echo, 中华的华) fits it. The array is shared: read only. */
+  fit(character: string, isEcho: boolean): Uint8Array
 }
 
+/** Stands in patterns for any echo. */
+const ECHO = '~'
 /** Characters remembered; a reply has 2,000 at most. */
 const MOST_REMEMBERED = 4_000
 
@@ -35,7 +37,7 @@ export function hearingFor(places: readonly Place[], phonetics: Phonetics | null
   })
   const remembered = new Map<string, Uint8Array>()
 
-  const listen = (character: string): Uint8Array => {
+  const listen = (character: string, isEcho: boolean): Uint8Array => {
     const fit = new Uint8Array(places.length)
     const isCommon = COMMON.has(character)
     if (phonetics) {
@@ -45,15 +47,17 @@ export function hearingFor(places: readonly Place[], phonetics: Phonetics | null
       }
     }
     for (const row of exact.get(character) ?? []) fit[row] = fits.exactly
+    if (isEcho) for (const row of exact.get(ECHO) ?? []) fit[row] = fits.exactly
     return fit
   }
   return {
     rows: places.length,
-    fit(character) {
-      let fit = remembered.get(character)
+    fit(character, isEcho) {
+      const key = isEcho ? character + ECHO : character
+      let fit = remembered.get(key)
       if (!fit) {
         if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-        remembered.set(character, fit = listen(character))
+        remembered.set(key, fit = listen(character, isEcho))
       }
       return fit
     }

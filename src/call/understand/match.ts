@@ -18,8 +18,9 @@ interface Item extends Range {
   readonly wordExact: number
   /** The present word has a character that may not stand in a word heard by sound alone. */
   readonly wordWeak: boolean
-  /** A word was heard by sound alone. */
+  /** A word was heard by sound alone; a word of one character was. */
   readonly bySound: boolean
+  readonly oneBySound: boolean
 }
 
 /** Most matches of one pattern that are looked at. */
@@ -76,7 +77,7 @@ function extended(
   from: Item | null, {word, inWord, heart}: Automaton['places'][number], place: number, at: number, how: number, filler: boolean
 ): Item | null {
   const isExact = how === fits.exactly
-  if (word === 1 && !isExact) return null
+  if (word === 1 && how === fits.nearly) return null
   const begins = inWord === 0 || from === null
   const wordExact = (begins ? 0 : from.wordExact) + (isExact ? 1 : 0)
   const wordWeak = (begins ? false : from.wordWeak) || how === fits.nearly
@@ -92,7 +93,8 @@ function extended(
     exact: (from?.exact ?? 0) + (isExact && !filler ? 1 : 0),
     wordExact,
     wordWeak,
-    bySound: (from?.bySound ?? false) || bySound
+    bySound: (from?.bySound ?? false) || bySound,
+    oneBySound: (from?.oneBySound ?? false) || (bySound && word === 1)
   }
 }
 
@@ -102,8 +104,9 @@ function isBetter(a: Item, b: Item): boolean {
   return a.loose < b.loose || (a.loose === b.loose && a.start < b.start)
 }
 
-/** A word heard by its sound alone needs another word beside it, or four syllables. */
+/** A word heard by its sound alone needs another word beside it, a single syllable four characters, or four syllables. */
 function isSure(item: Item): boolean {
+  if (item.oneBySound) return item.exact >= 4
   return !item.bySound || item.exact >= 1 || item.loose >= 4
 }
 

@@ -10,6 +10,7 @@
  *   <补发>        exactly these characters, not their sound
  *   {X}           the heart of the pattern: a `not` pattern rules a match out by overlapping it (the whole match without it)
  *   #             a number of three or more digits, 139 2284 1507 or 幺三九
+ *   ~             a character that ends the word before 的: the last 华 in 中华的华
  *   @tell         a word class of wordClasses.ts
  *
  * 你 and 您 are the same; width, case, spaces and punctuation do not count.
@@ -45,7 +46,7 @@ const MOST_CHARACTERS = 400
 const DEEPEST = 8
 const NOTHING: PatternNode = {type: 'sequence', parts: []}
 /** Too short and too common to be known by their sound: 不 is not 补. */
-const ALWAYS_EXACT = new Set('不没别无未我您#')
+const ALWAYS_EXACT = new Set('不没别无未我您#~')
 
 /** @throws PatternError */
 export function parsePattern(pattern: string): PatternNode {
@@ -119,7 +120,7 @@ export function parsePattern(pattern: string): PatternNode {
   }
 
   function literal(character: string): PatternNode[] {
-    const folded = fold(character, {punctuation: character !== '#', spaces: true}).characters
+    const folded = fold(character, {punctuation: !'#~'.includes(character), spaces: true}).characters
     if (folded.length === 0) fail(`${character} cannot stand in a pattern`)
     return folded.map(each => {
       const known = sameAs(each)

@@ -34,7 +34,7 @@ export function understandLine(text: string, compiled: CompiledIntents): {text: 
 type Listener = (pattern: CompiledPattern) => Match[]
 
 function listenTo(heard: HeardText, {hearing}: CompiledIntents): Listener {
-  const fit = heard.characters.map(character => hearing.fit(character))
+  const fit = heard.characters.map((character, i) => hearing.fit(character, heard.echo[i]!))
   const present = new Uint8Array(hearing.rows)
   for (const each of new Set(fit)) for (let row = 0; row < present.length; row += 1) if (each[row]! > 0) present[row] = 1
   return ({automaton, strict, rows, needed}) => {
