@@ -9,7 +9,7 @@ import {jsonChunks} from './exportJson.ts'
 import {outputOf} from './exportOutput.ts'
 import {readScored} from './historyRead.ts'
 import type {Io} from './io.ts'
-import {inWords} from './io.ts'
+import {inWords, printLine} from './io.ts'
 import {startOfDay} from './localTime.ts'
 import {readStore} from './openStore.ts'
 
@@ -55,8 +55,11 @@ async function write(
 
 function tell(io: Io, {out}: ExportOptions, count: number, unreadable: number): void {
   const note = (zh: string, en: string): void => void io.stderr.write(inWords(io, {zh, en}) + '\n')
-  if (out !== undefined) io.stdout.write(inWords(io, {zh: `已写入 ${out}：${count} 通电话。`, en: `Wrote ${out}: ${count} ${count === 1 ? 'call' : 'calls'}.`}) + '\n')
-  else if (count === 0) note('没有符合条件的通话。', 'No call matches.')
+  if (out !== undefined) {
+    printLine(io, inWords(io, {zh: `已写入 ${out}：${count} 通电话。`, en: `Wrote ${out}: ${count} ${count === 1 ? 'call' : 'calls'}.`}))
+  } else if (count === 0) {
+    note('没有符合条件的通话。', 'No call matches.')
+  }
   if (unreadable === 0) return
   io.exitCode = FINDINGS
   note(

@@ -42,6 +42,12 @@ export async function history(io: Io, {json = false, limit, scenario}: HistoryOp
 function tellNone(io: Io, all: readonly AttemptInfo[], scenario: string | undefined): void {
   const known = [...new Set(all.map(each => each.scenario))].sort()
   printLine(io, inWords(io, scenario !== undefined && known.length > 0
-    ? {zh: `练习 ${scenario} 还没有通话记录。有记录的练习：${known.join('、')}。`, en: `No call of ${scenario} has been taken yet. There are calls of: ${known.join(', ')}.`}
-    : {zh: '还没有通话记录。运行 tingda 打开主界面，按 Enter 就能接第一通电话。', en: 'No call has been taken yet. Run tingda for the home screen and press Enter to take the first.'}))
+    ? {
+        zh: `练习 ${scenario} 还没有通话记录。有记录的练习：${known.join('、')}。`,
+        en: `No call of ${scenario} has been taken yet. There are calls of: ${known.join(', ')}.`
+      }
+    : {
+        zh: '还没有通话记录。运行 tingda 打开主界面，按 Enter 就能接第一通电话。',
+        en: 'No call has been taken yet. Run tingda for the home screen and press Enter to take the first.'
+      }))
 }

@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {CallLog} from '../call/events.ts'
-import {exported, unread, type ExportedAttempt} from '../report/exported.ts'
+import {exported, type ExportedAttempt} from '../report/exported.ts'
 import type {Contents} from '../scenario/types.ts'
 import {score} from '../score/score.ts'
 import type {Scorecard} from '../score/scorecard.ts'
@@ -27,10 +27,8 @@ export async function* readScored(database: DatabaseSync, infos: readonly Attemp
   const scorer = infos.some(info => info.state === 'submitted') ? await loadScorer() : null
   for (const info of infos) {
     const attempt = readOrNull(database, info.id)
-    const started = localIso(info.started)
-    yield attempt
-      ? exported(attempt, started, person, attempt.state === 'submitted' && scorer ? scorer(attempt.log, attempt.contents) : null)
-      : unread(info, started, person)
+    const scorecard = attempt?.state === 'submitted' && scorer ? scorer(attempt.log, attempt.contents) : null
+    yield exported(info, localIso(info.started), person, attempt, scorecard)
   }
 }
 

@@ -49,8 +49,8 @@ function explain(fault: StoreFault, cause: unknown): UserError {
         {zh: `数据不能写入：${path}（${fault.cause}）。`, en: `The data cannot be written: ${path} (${fault.cause}).`},
         {
           hint: {
-            zh: '请用 TINGDA_HOME 指定一个可以写入的文件夹，例如 U 盘上的：TINGDA_HOME=/media/U盘/tingda tingda',
-            en: 'Name a folder that can be written with TINGDA_HOME, one on a stick for example: TINGDA_HOME=/media/stick/tingda tingda'
+            zh: '请用环境变量 TINGDA_HOME 指定一个可以写入的文件夹，例如 U 盘上的：Windows 用 set TINGDA_HOME=E:\\tingda，其他系统用 export TINGDA_HOME=/media/U盘/tingda。',
+            en: 'Name a folder that can be written, one on a stick for example: set TINGDA_HOME=E:\\tingda on Windows, export TINGDA_HOME=/media/stick/tingda elsewhere.'
           },
           cause
         }
@@ -65,7 +65,10 @@ function explain(fault: StoreFault, cause: unknown): UserError {
       )
     case 'damaged':
       return new UserError(
-        {zh: `通话记录 ${path} 已经损坏，读不出来（${fault.cause}）。`, en: `The records in ${path} are damaged and cannot be read (${fault.cause}).`},
+        {
+          zh: `通话记录 ${path} 已经损坏，读不出来（${fault.cause}）。`,
+          en: `The records in ${path} are damaged and cannot be read (${fault.cause}).`
+        },
         {
           hint: {
             zh: '请把这个文件移到别处留存（不要删除，交给老师），再运行一次；听打会新建一个。',

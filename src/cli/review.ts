@@ -12,6 +12,10 @@ import {inWords, printJson, printLine} from './io.ts'
 import {localIso, localMinute} from './localTime.ts'
 import {readStore} from './openStore.ts'
 
+/** Cells of a line: what is longer than this is hard to read, and what is shorter holds no aligned address. */
+const widest = 100
+const narrowest = 60
+
 /** Prints the scorecard of the attempt whose id begins with `prefix`, '' for the newest submitted one. */
 export async function review(io: Io, prefix: string, {json = false}: ReviewOptions): Promise<void> {
   await readStore(io, async database => {
@@ -26,10 +30,12 @@ export async function review(io: Io, prefix: string, {json = false}: ReviewOptio
     }
     const {scenario} = attempt.contents
     const title = inWords(io, {zh: scenario.title, en: scenario.titleEn || scenario.title})
-    printLine(io, inWords(io, {zh: '评分表  ', en: 'Scorecard  '}) + [title, localMinute(attempt.started), name, attempt.id].filter(Boolean).join('  '))
+    const heading = [inWords(io, {zh: '评分表', en: 'Scorecard'}), title, localMinute(attempt.started), name, attempt.id]
+    printLine(io, heading.filter(part => part !== '').join('  '))
     printLine(io, '')
     const eventTimes = attempt.log.events.map(event => event.at)
-    for (const line of scorecardText(scorecard, {lang: io.lang, eventTimes, width: Math.min(Math.max(io.columns, 60), 100)})) printLine(io, line)
+    const width = Math.max(narrowest, Math.min(widest, io.columns))
+    for (const line of scorecardText(scorecard, {lang: io.lang, eventTimes, width})) printLine(io, line)
   })
 }
 
@@ -40,7 +46,10 @@ function submittedAttempt(database: DatabaseSync, prefix: string): StoredAttempt
     const {zh, en} = stateLabels[attempt.state]
     throw new UserError(
       {zh: `通话 ${id} 没有评分表：它的状态是“${zh}”。`, en: `Call ${id} has no scorecard: it is ${en}.`},
-      {hint: {zh: '提交了表单的通话才有评分；tingda history 列出所有通话。', en: 'Only a call whose form was submitted is scored; tingda history lists the calls.'}}
+      {hint: {
+        zh: '提交了表单的通话才有评分；tingda history 列出所有通话。',
+        en: 'Only a call whose form was submitted is scored; tingda history lists the calls.'
+      }}
     )
   }
   return attempt
@@ -54,11 +63,16 @@ function readOrExplain(database: DatabaseSync, id: string): StoredAttempt {
   } catch (error) {
     if (!(error instanceof NewerLogError)) throw error
     throw new UserError(
-      {zh: `通话 ${id} 是更新版本的听打写的，这里读不了；记录没有改动。请更新听打。`, en: `Call ${id} was written by a newer tingda and cannot be read here; it is left alone. Update tingda.`},
+      {
+        zh: `通话 ${id} 是更新版本的听打写的，这里读不了；记录没有改动。请更新听打。`,
+        en: `Call ${id} was written by a newer tingda and cannot be read here; it is left alone. Update tingda.`
+      },
       {cause: error}
     )
   }
 }
+
+const namedAtMost = 5
 
 /** The one id meant; an id given whole is meant even where another begins with it. */
 function wantedId(database: DatabaseSync, prefix: string): string {
@@ -67,9 +81,13 @@ function wantedId(database: DatabaseSync, prefix: string): string {
   if (id === undefined) throw prefix === '' ? nothingYet() : unknown(database, prefix)
   if (ids.length === 1 || ids.includes(prefix)) return ids.includes(prefix) ? prefix : id
   const length = shortIdLength(ids, Math.max(6, prefix.length + 1))
-  const named = ids.slice(0, 5).map(each => each.slice(0, length))
+  const named = ids.slice(0, namedAtMost).map(each => each.slice(0, length))
+  const more = ids.length > namedAtMost
   throw new UserError(
-    {zh: `有不止一通电话的编号以 ${prefix} 开头：${named.join('、')}${ids.length > 5 ? '……' : ''}。`, en: `More than one call's id begins with ${prefix}: ${named.join(', ')}${ids.length > 5 ? ', …' : ''}.`},
+    {
+      zh: `有不止一通电话的编号以 ${prefix} 开头：${named.join('、')}${more ? '……' : ''}。`,
+      en: `More than one call's id begins with ${prefix}: ${named.join(', ')}${more ? ', …' : ''}.`
+    },
     {hint: {zh: '请多写几位。', en: 'Write more of it.'}}
   )
 }

@@ -1,16 +1,13 @@
 /** What is known of an attempt apart from its score: what lists show and exports hold. */
-import {replyField, type CallLog, type Role} from '../call/events.ts'
+import {replyField, type CallLog} from '../call/events.ts'
 import {stateOf} from '../call/session.ts'
 import type {CallState} from '../call/state.ts'
 import {timersAt} from '../call/view.ts'
 import type {Contents, Disposition, Outcome, ScenarioKind} from '../scenario/types.ts'
-import type {Words} from './language.ts'
-import type {Mode, RecordState} from './labels.ts'
+import type {Mode} from './labels.ts'
 
-/** An attempt as it was stored. */
-export interface AttemptRecord {
-  readonly id: string
-  readonly state: RecordState
+/** A call as it was stored. */
+export interface StoredCall {
   readonly log: CallLog
   readonly contents: Contents
 }
@@ -24,12 +21,7 @@ export interface CallTimes {
 }
 
 export interface AttemptFacts {
-  readonly id: string
-  readonly state: RecordState
-  readonly scenario: string
-  readonly title: Words
   readonly kind: ScenarioKind
-  readonly role: Role
   readonly mode: Mode
   /** Null until somebody has hung up. */
   readonly outcome: Outcome | null
@@ -40,12 +32,10 @@ export interface AttemptFacts {
   readonly form: Readonly<Record<string, string>>
 }
 
-export function factsOf({id, state, log, contents}: AttemptRecord): AttemptFacts {
-  const {scenario} = contents
-  const call = stateOf(log, scenario.mood)
+export function factsOf({log, contents}: StoredCall): AttemptFacts {
+  const call = stateOf(log, contents.scenario.mood)
   return {
-    id, state, scenario: scenario.id, title: {zh: scenario.title, en: scenario.titleEn || scenario.title}, kind: scenario.kind,
-    role: log.settings.role,
+    kind: contents.scenario.kind,
     mode: log.settings.exam ? 'exam' : 'teaching',
     outcome: call.hungUpAt === null ? null : call.outcome,
     disposition: call.disposition,

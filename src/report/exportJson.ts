@@ -8,15 +8,15 @@ import type {Lang} from './language.ts'
 export const exportVersion = 1
 
 /** What lists and exports have in common: who, what, when, and what it came to. */
-export function summaryJson({id, started, person, scenario, state, facts, scorecard}: ExportedAttempt) {
+export function summaryJson({id, started, person, scenario, title, role, state, facts, scorecard}: ExportedAttempt) {
   return {
     id, started,
     trainee: {number: person.number || null, name: person.name || null},
     scenario,
-    title: facts?.title.zh ?? null,
-    titleEn: facts?.title.en ?? null,
+    title: title.zh,
+    titleEn: title.en,
     kind: facts?.kind ?? null,
-    role: facts?.role ?? null,
+    role,
     mode: facts?.mode ?? null,
     state,
     outcome: facts?.outcome ?? null,
@@ -37,7 +37,9 @@ export function attemptJson(attempt: ExportedAttempt, lang: Lang) {
     dimensions: Object.fromEntries(dimensions.map(dimension => [dimension, dimensionPoints(scorecard, dimension)])),
     form: facts?.form ?? null,
     rings: facts?.rings ?? null,
-    seconds: {talk: secondsOf(times?.talk), hold: secondsOf(times?.hold), wrapUp: secondsOf(times?.wrapUp), handle: secondsOf(times?.handle)},
+    seconds: {
+      talk: secondsOf(times?.talk), hold: secondsOf(times?.hold), wrapUp: secondsOf(times?.wrapUp), handle: secondsOf(times?.handle)
+    },
     criteria: (scorecard?.criteria ?? []).map(({id, label, labelEn, dimension, points, max, na, critical, state, evidence}) => ({
       id, label, labelEn, dimension, points: na ? null : points, max: na ? null : max, state, na, critical,
       evidence: evidence.map(each => evidenceText(each, lang, eventTimes))

@@ -1,8 +1,10 @@
 /** One attempt as exports and lists have it: identity, facts and score side by side. */
+import type {Role} from '../call/events.ts'
 import type {Dimension} from '../scenario/types.ts'
 import type {Scorecard} from '../score/scorecard.ts'
-import {factsOf, type AttemptFacts, type AttemptRecord} from './attempt.ts'
+import {factsOf, type AttemptFacts, type StoredCall} from './attempt.ts'
 import type {RecordState} from './labels.ts'
+import type {Words} from './language.ts'
 
 /** Who took the call; '' where it was not asked. Kept beside the log, never in it. */
 export interface Person {
@@ -14,6 +16,8 @@ export interface Person {
 export interface ExportedAttempt {
   readonly id: string
   readonly scenario: string
+  readonly title: Words
+  readonly role: Role
   readonly state: RecordState
   /** ISO 8601 in local time, with the offset. */
   readonly started: string
@@ -26,20 +30,27 @@ export interface ExportedAttempt {
   readonly eventTimes: readonly number[]
 }
 
-/** An attempt with its score put beside it. `started` as in `ExportedAttempt`. */
-export function exported(record: AttemptRecord, started: string, person: Person, scorecard: Scorecard | null): ExportedAttempt {
-  const facts = factsOf(record)
-  return {
-    id: record.id, scenario: facts.scenario, state: record.state, started, person, facts, scorecard,
-    eventTimes: record.log.events.map(event => event.at)
-  }
+/** What is known of an attempt without its log. */
+export interface AttemptHead {
+  readonly id: string
+  readonly scenario: string
+  readonly title: string
+  readonly titleEn: string
+  readonly role: Role
+  readonly state: RecordState
 }
 
-/** One whose log cannot be read here: it is listed, with what stands outside of the log. */
-export function unread(
-  {id, scenario, state}: Pick<ExportedAttempt, 'id' | 'scenario' | 'state'>, started: string, person: Person
+/** An attempt with its score put beside it; `call` is null where its log cannot be read. `started` as in `ExportedAttempt`. */
+export function exported(
+  {id, scenario, title, titleEn, role, state}: AttemptHead,
+  started: string, person: Person, call: StoredCall | null, scorecard: Scorecard | null
 ): ExportedAttempt {
-  return {id, scenario, state, started, person, facts: null, scorecard: null, eventTimes: []}
+  return {
+    id, scenario, title: {zh: title || scenario, en: titleEn || title || scenario}, role, state, started, person,
+    facts: call && factsOf(call),
+    scorecard,
+    eventTimes: call?.log.events.map(event => event.at) ?? []
+  }
 }
 
 /** Points of a dimension; null where there is no score or the dimension does not apply. */

@@ -17,11 +17,11 @@ const titleWidth = 28
 
 /** Lines of the table, its header first; `idLength` digits of each id. */
 export function historyTable(attempts: readonly ExportedAttempt[], idLength: number, lang: Lang): string[] {
-  const rows = attempts.map(({id, started, scenario, state, facts, scorecard}) => [
+  const rows = attempts.map(({id, started, title, role, state, facts, scorecard}) => [
     id.slice(0, idLength),
     started.slice(0, minutes).replace('T', ' '),
-    cutToWidth(facts?.title[lang] || scenario, titleWidth, '…'),
-    labelled(roleLabels, facts?.role ?? null, lang) ?? '—',
+    cutToWidth(title[lang], titleWidth, '…'),
+    roleLabels[role][lang],
     facts ? state === 'submitted' ? labelled(outcomeLabels, facts.outcome, lang) ?? '—' : stateLabels[state][lang] : newer[lang],
     scorecard ? String(scorecard.total) : '—',
     labelled(gradeLabels, scorecard?.grade ?? null, lang) ?? '—'

@@ -96,11 +96,10 @@ function criteriaLines(criteria: readonly Criterion[], options: Settled): string
   const idle = criteria.filter(({na, evidence}) => na && evidence.length === 0)
   if (idle.length === criteria.length) return []
   const names = idle.map(({label, labelEn}) => lang === 'zh' ? label : labelEn)
+  const together = criterionStateLabels.na[lang] + (lang === 'zh' ? `：${names.join('、')}` : `: ${names.join('; ')}`)
   return [
     ...criteria.filter(each => !idle.includes(each)).flatMap(each => criterionLines(each, options)),
-    ...(names.length > 0
-      ? indented(`${criterionStateLabels.na[lang]}${lang === 'zh' ? '：' : ': '}${names.join(lang === 'zh' ? '、' : '; ')}`, `${stateMarks.na} `, width)
-      : [])
+    ...(idle.length > 0 ? indented(together, `${stateMarks.na} `, width) : [])
   ]
 }
 

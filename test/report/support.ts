@@ -40,8 +40,7 @@ export function scorecard(more: Partial<Scorecard> = {}): Scorecard {
 }
 
 export const facts: AttemptFacts = {
-  id: 'abc', state: 'submitted', scenario: 'leaking-body-wash', title: {zh: '沐浴露漏液', en: 'Leaking body wash'}, kind: 'complaint',
-  role: 'agent', mode: 'teaching', outcome: 'agreed', disposition: 'valid-complaint', rings: 2,
+  kind: 'complaint', mode: 'teaching', outcome: 'agreed', disposition: 'valid-complaint', rings: 2,
   times: {talk: 125_400, hold: 0, wrapUp: 31_250, handle: 156_650},
   form: {
     name: '章丽华', address: '广东省广州市天河区体育东路18号3栋502室', mobile: '13922841507', landline: '020-38476215',
@@ -51,7 +50,7 @@ export const facts: AttemptFacts = {
 
 export function attempt(more: Partial<ExportedAttempt> = {}): ExportedAttempt {
   return {
-    id: 'abc', scenario: 'leaking-body-wash', state: 'submitted', started: '2026-11-23T09:05:07+08:00', person: {name: '小华', number: '0231'},
+    id: 'abc', scenario: 'leaking-body-wash', title: {zh: '沐浴露漏液', en: 'Leaking body wash'}, role: 'agent', state: 'submitted', started: '2026-11-23T09:05:07+08:00', person: {name: '小华', number: '0231'},
     facts, scorecard: scorecard(), eventTimes: [0, 3_000, 65_400], ...more
   }
 }

@@ -52,7 +52,7 @@ describe('the table of attempts', () => {
 
   it('says what is known of a log that cannot be read', () => {
     const cells = cellsOf(attemptTable, attempt({facts: null, scorecard: null}), 'zh')
-    expect(cells.filter(cell => cell !== null)).toEqual(['abc', '2026-11-23T09:05:07+08:00', '0231', '小华', 'leaking-body-wash', '已提交'])
+    expect(cells.filter(cell => cell !== null)).toEqual(['abc', '2026-11-23T09:05:07+08:00', '0231', '小华', 'leaking-body-wash', '沐浴露漏液', '坐席', '已提交'])
   })
 })
 

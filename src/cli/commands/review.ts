@@ -9,7 +9,10 @@ export function register(program: Command, io: Io): void {
   program
     .command('review')
     .description(say('查看一通已提交通话的评分表', 'show the scorecard of a submitted call'))
-    .argument('[ATTEMPT]', say('history 列出的编号，或它的开头；不写则是最近提交的一通', 'an id that history lists, or its beginning; the newest submitted call by default'))
+    .argument('[ATTEMPT]', say(
+      'history 列出的编号，或它的开头；不写则是最近提交的一通',
+      'an id that history lists, or its beginning; the newest submitted call by default'
+    ))
     .option('--json', say('以 JSON 输出', 'answer as JSON'))
     .action(async (attempt: string | undefined, options: ReviewOptions) =>
       (await import('../review.ts')).review(io, attempt ?? '', options))
