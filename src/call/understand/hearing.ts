@@ -20,7 +20,7 @@ const ECHO = '~'
 /** Characters remembered; a reply has 2,000 at most. */
 const MOST_REMEMBERED = 4_000
 
-/** Function words and the commonest verbs: typed on purpose, hardly ever by mistake for a word of the same sound. */
+/** Function words and the commonest verbs: typed on purpose, hardly ever by mistake for a word of the same sound, and only by their first reading. */
 const COMMON = new Set(
   '好吗您我给会不是的了呢请帮以可有在什么这那样子再一要能说讲报遍次下就都也还到和跟把将让为因所他她它们个些多少很太最更对没别又才只过来去上里后前时想看听问叫用做吧啊哪谁怎几两三但或与及被从向等人大小'
 )
@@ -41,9 +41,12 @@ export function hearingFor(places: readonly Place[], phonetics: Phonetics | null
     const fit = new Uint8Array(places.length)
     const isCommon = COMMON.has(character)
     if (phonetics) {
-      if (!isCommon) for (const sound of soundKey(character, phonetics)) for (const row of near.get(sound) ?? []) fit[row] = fits.nearly
-      for (const sound of syllables(character, phonetics)) {
-        for (const row of same.get(sound) ?? []) fit[row] = isCommon ? fits.nearly : fits.bySound
+      const sounds = [...syllables(character, phonetics)]
+      if (isCommon) {
+        for (const row of same.get(sounds[0] ?? '') ?? []) fit[row] = fits.nearly
+      } else {
+        for (const sound of soundKey(character, phonetics)) for (const row of near.get(sound) ?? []) fit[row] = fits.nearly
+        for (const sound of sounds) for (const row of same.get(sound) ?? []) fit[row] = fits.bySound
       }
     }
     for (const row of exact.get(character) ?? []) fit[row] = fits.exactly
