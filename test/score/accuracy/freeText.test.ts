@@ -1,0 +1,71 @@
+import {expect, test} from 'vitest'
+import {canonicalText} from '../../../src/score/accuracy/canonical.ts'
+import {statements} from '../../../src/score/accuracy/statements.ts'
+import {textOf} from '../../../src/score/messages.ts'
+import {fieldOf, type Fixture} from '../support.ts'
+
+const stated = (text: string, word: string): string =>
+  statements(canonicalText(text), [word]).map(each => each.denied ? 'denied' : 'stated').join(' ')
+
+test.each([
+  ['瓶子破损', '破损', 'stated'],
+  ['没有破损', '破损', 'denied'],
+  ['外包装没有任何破损，瓶子破损', '破损', 'denied stated'],
+  ['未发现破损', '破损', 'denied'],
+  ['不要换货', '换货', 'denied'],
+  ['不想换货，要求退款', '换货', 'denied'],
+  ['不同意换货', '换货', 'denied'],
+  ['换货不要，退款', '换货', 'denied'],
+  ['不得不换货', '换货', 'stated'],
+  ['非要换货', '换货', 'stated'],
+  ['不但破损而且漏液', '破损', 'stated'],
+  ['没想到漏了一地', '漏', 'stated'],
+  ['没有盖紧漏了', '漏', 'stated'],
+  ['退货', '换货', ''],
+  ['１瓶', '一瓶', 'stated']
+])('%s: %s is %s', (text, word, expected) => {
+  expect(stated(text, word)).toBe(expected)
+})
+
+const complaint = (typed: string, fixture: Fixture = {}): string => {
+  const {points, max, state, facts} = fieldOf('complaint', typed, {...fixture, scenario: {kind: 'complaint', ...fixture.scenario}})
+  return `${state} ${points}/${max} ${facts!.map(fact => `${fact.id}:${fact.state}:${fact.points}/${fact.max}`).join(' ')}`
+}
+
+test('points are for facts, not for wording', () => {
+  expect(complaint('瓶子裂了，沐浴露漏得到处都是')).toBe('met 6/6 cracked:covered:3/3 leaking:covered:3/3')
+  expect(complaint('漏液 瓶破')).toBe('met 6/6 cracked:covered:3/3 leaking:covered:3/3')
+})
+
+test('what is not covered is lost where the text says nothing else', () => {
+  expect(complaint('瓶子裂了')).toBe('partly 3/6 cracked:covered:3/3 leaking:missed:0/3')
+})
+
+test('unforeseen wording waits for a person and costs nothing', () => {
+  expect(complaint('瓶子裂了，里面的东西流得满箱都是')).toBe('to-review 6/6 cracked:covered:3/3 leaking:to-review:3/3')
+  expect(complaint('啊啊啊啊啊啊啊啊啊啊啊啊')).toBe('missed 0/6 cracked:missed:0/3 leaking:missed:0/3')
+})
+
+test('the customer’s own data say nothing about the matter', () => {
+  expect(complaint('章丽华13922841507广东省广州市天河区体育东路18号3栋502室')).toMatch(/^missed 0\/6/)
+})
+
+test('the opposite is lost, with the place', () => {
+  const field = fieldOf('complaint', '瓶子没有破，只是漏了', {scenario: {kind: 'complaint'}})
+  expect(field.facts!.map(fact => [fact.id, fact.state, fact.range])).toEqual([['cracked', 'contradicted', [4, 5]], ['leaking', 'covered', [8, 9]]])
+  expect(field.explanation.map(each => textOf(each, 'zh'))).toEqual(['写的与要点相反：瓶子破裂'])
+})
+
+test('退货 is not 换货', () => {
+  const facts = {proposal: [{id: 'refund', is: '退款', any: ['退款', '退货'], not: ['换货'], points: 1}]}
+  const state = (typed: string) => fieldOf('proposal', typed, {scenario: {kind: 'complaint', facts}}).state
+  expect(state('同意退货')).toBe('met')
+  expect(state('同意换货')).toBe('missed')
+  expect(state('退款，不换货')).toBe('met')
+})
+
+test('an empty field is lost with every one of its points', () => {
+  const field = fieldOf('reason', ' ')
+  expect(field).toMatchObject({state: 'missed', points: 0})
+  expect(field.facts!.map(fact => fact.state)).toEqual(['missed', 'missed'])
+})

@@ -1,0 +1,65 @@
+import {expect, test} from 'vitest'
+import {ruleOn} from '../support.ts'
+
+const on = (id: string, story: string, fixture = {}, outcome = 'agreed') =>
+  ruleOn(id, `0 ring\n3 answer\n${story}\n90 hang-up customer ${outcome}`, fixture)
+const complaint = {scenario: {kind: 'complaint' as const}}
+
+test('a step is met by being understood once', () => {
+  expect(on('anything-else', '50 agent 请问还有什么能帮到您 | anything-else')).toBe('met')
+  expect(on('anything-else', '50 agent 好')).toBe('missed | 到通话结束都没有做')
+})
+
+test('what the customer told unasked need not be asked', () => {
+  expect(on('ask-name', '5 customer 我叫{name}。\n9 agent 好')).toBe('na')
+  expect(on('ask-name', '5 agent 请问您贵姓 | ask.name')).toBe('met')
+  expect(on('ask-name', '5 agent 好')).toMatch(/^missed/)
+})
+
+test('an apology belongs at the beginning', () => {
+  const soon = '5 agent 对不起 | apologise'
+  const late = '5 agent 您好 | greet\n9 agent 嗯 | backchannel\n20 agent 对不起 | apologise'
+  expect(on('apologise-first', soon, complaint)).toBe('met')
+  expect(on('apologise-first', late, complaint)).toBe('partly | 做了，但不在该做的时候')
+})
+
+test('order: the wish before the proposal', () => {
+  const rule = (story: string) => on('wish-before-offer', story, complaint)
+  expect(rule('9 agent 您希望怎么处理 | ask.wish\n20 agent 退款 | offer.refund')).toBe('met')
+  expect(rule('20 agent 您希望怎么处理，退款好吗 | ask.wish offer.refund')).toBe('met')
+  expect(rule('20 agent 退款 | offer.refund\n30 agent 您希望怎么处理 | ask.wish')).toBe('partly | 这一句说早了 | 这一句应该在前面')
+  expect(rule('20 agent 退款 | offer.refund')).toBe('missed | 直接说了这一句，前面该做的没有做')
+  expect(rule('20 agent 好')).toBe('na')
+})
+
+test('the name is asked three times at most', () => {
+  const asked = (times: number) => Array.from({length: times}, (_, i) => `${5 + i} agent 您贵姓 | ask.name`).join('\n')
+  expect(on('name-not-pressed', asked(3))).toBe('met')
+  expect(on('name-not-pressed', asked(4))).toBe('missed | 超过了 3 次')
+  expect(on('name-not-pressed', '')).toBe('na')
+})
+
+test('passing the buck counts once it happens', () => {
+  expect(on('no-shirking', '5 agent 您找快递去 | shirk')).toBe('missed | 超过了 0 次')
+  expect(on('no-shirking', '5 agent 好')).toBe('na')
+})
+
+test('thanks are answered, scolding with 谢谢 in it is none', () => {
+  expect(on('answer-thanks', '5 customer 谢谢您啊。\n9 agent 不用谢 | welcome')).toBe('met')
+  expect(on('answer-thanks', '5 customer 谢谢您啊。\n9 agent 您的地址 | ask.address')).toMatch(/^missed \| 顾客说“谢谢您啊。”/)
+  expect(on('answer-thanks', '5 customer 我谢谢你们全家都不够气。\n9 agent 嗯 | backchannel')).toBe('na')
+  expect(on('answer-apology', '5 customer 光说对不起有什么用？\n9 agent 嗯 | backchannel')).toBe('na')
+})
+
+test('agreement', () => {
+  expect(on('agreement', '20 agent 退款 | offer.refund =agreed', complaint)).toBe('met')
+  expect(on('agreement', '20 agent 不行 | refuse', complaint, 'customer-hung-up')).toBe('missed | 没有与顾客达成一致')
+})
+
+test('disposition', () => {
+  const after = (line: string, fixture = {}) => ruleOn('disposition', `0 ring\n3 answer\n90 hang-up customer agreed\n${line}`, fixture)
+  expect(after('95 dispose order')).toBe('met')
+  expect(after('95 dispose harassment')).toBe('missed | 小结选得不对')
+  expect(after('95 submit')).toBe('missed | 没有选择小结')
+  expect(after('95 submit', {scenario: {disposition: []}})).toBe('na')
+})
