@@ -2,8 +2,6 @@
  * What the scorecard says in words, in Chinese and English. `{param}` is filled in; where the languages need different
  * words, a message carries both (`{label}` and `{labelEn}`).
  */
-import type {Message} from './scorecard.ts'
-
 export type Lang = 'zh' | 'en'
 
 export const messages = {
@@ -123,6 +121,12 @@ export const messages = {
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>
 
 export type MessageId = keyof typeof messages
+
+/** A text of the catalogue, with what is filled in. */
+export interface Message {
+  readonly id: MessageId
+  readonly params: Readonly<Record<string, string | number>>
+}
 
 export function message(id: MessageId, params: Message['params'] = {}): Message {
   return {id, params}

@@ -8,7 +8,9 @@
 import type {Role} from '../call/events.ts'
 import type {Dimension, FieldKind, Outcome} from '../scenario/types.ts'
 import type {Alignment} from '../text/align.ts'
-import type {MessageId} from './messages.ts'
+import type {Message} from './messages.ts'
+
+export type {Message}
 
 /** Shape of the scorecard, and the rules that made it: a re-grade under another `scorer` may differ. */
 export const scorecardVersion = 1
@@ -18,12 +20,6 @@ export type Grade = 'fail' | 'pass' | 'good' | 'excellent'
 
 /** `to-review` (待复核): the machine is unsure, and it costs nothing until a person has confirmed it. */
 export type CriterionState = 'met' | 'partly' | 'missed' | 'na' | 'to-review'
-
-/** A text of the catalogue in messages.ts, with what is filled in. */
-export interface Message {
-  readonly id: MessageId
-  readonly params: Readonly<Record<string, string | number>>
-}
 
 /** Where the log or the form shows it. `note` says what there is to see. */
 export interface Evidence {

@@ -18,7 +18,7 @@ export function typedCharacters(record: CallRecord, field: string): TypedCharact
   let events: number[] = []
   for (const edit of record.typed) {
     if (edit.field !== field) continue
-    const inserted = new Array<number>(edit.inserted.length).fill(edit.index)
+    const inserted = Array.from({length: edit.inserted.length}, () => edit.index)
     events = events.slice(0, edit.start).concat(inserted, events.slice(edit.start + edit.removed.length))
   }
   let end = 0
