@@ -29,7 +29,8 @@ export function captionsAt(state: CallState, now: number): readonly Caption[] {
 }
 
 function captionOf(state: CallState, line: SpokenLine, now: number): (Caption & {at: number})[] {
-  const live = now < line.until
+  // Whoever hung up in the middle of the line heard no more of it.
+  const live = now < Math.min(line.until, state.hungUpAt ?? line.until)
   const text = visibleText(state, line, now)
   // While somebody speaks there is always something to see, even with captions off.
   if (text === '' && !live) return []
@@ -44,7 +45,7 @@ function visibleText(state: CallState, line: SpokenLine, now: number): string {
   const heard = line.cutAfter ?? characters.length
   const cut = line.cutAfter !== null && now >= line.until ? '——' : ''
   return phrasesOf(line)
-    .filter(phrase => phrase.start < heard && line.at + phrase.from <= now)
+    .filter(phrase => phrase.start < heard && line.at + phrase.from <= Math.min(now, state.hungUpAt ?? now))
     .filter(phrase => captions === 'on' || now < line.at + phrase.to + fadeAfter)
     .map(phrase => characters.slice(phrase.start, Math.min(phrase.end, heard)).join(''))
     .join('') + cut

@@ -45,6 +45,14 @@ describe('captions', () => {
     expect(nextCaptionChange(call.state, call.now + 60_000)).toBeNull()
   })
 
+  it('end where the line was hung up on', () => {
+    const call = talking('on')
+    call.put({type: 'hang-up'})
+    expect(shown(call)).toEqual(['客：怎么回事！'])
+    call.pass(10_000)
+    expect(shown(call)).toEqual(['客：怎么回事！'])
+  })
+
   it('show the agent\'s own words where they were said', () => {
     const call = talking('on')
     call.pass(10_000)

@@ -2,26 +2,35 @@ import type {Form, FormField} from '../../scenario/types.ts'
 import {cellWidth, padToWidth} from '../../text/width.ts'
 import {editorOf} from '../app/callModel.ts'
 import type {CallModel} from '../app/callModel.ts'
-import {line, span} from '../paint/line.ts'
+import {blank, line, span} from '../paint/line.ts'
 import type {Cell, Line, Picture} from '../paint/line.ts'
 import {fieldLabel} from './look.ts'
 import type {Look} from './look.ts'
 import {textBox} from './textBox.ts'
 
+/** A free-text field in a big window gets this many rows for each it wants. */
+const roomyFactor = 2
+
 /** Rows each field gets: one, and what is left for those that want more, the last (free text) first. */
 export function fieldHeights(form: Form, rows: number): readonly number[] {
   const heights = form.fields.map(() => 1)
+  const most = (field: FormField): number => field.rows > 1 ? field.rows * (isRoomy(form, rows) ? roomyFactor : 1) : 1
   let left = rows - heights.length
   for (let grew = true; grew && left > 0;) {
     grew = false
     for (let i = form.fields.length - 1; i >= 0 && left > 0; i--) {
-      if (heights[i]! >= (form.fields[i]?.rows ?? 1)) continue
+      if (heights[i]! >= most(form.fields[i]!)) continue
       heights[i]! += 1
       left -= 1
       grew = true
     }
   }
   return heights
+}
+
+/** There is room for a blank row between the fields, and for long texts. */
+function isRoomy(form: Form, rows: number): boolean {
+  return rows >= wantedRows(form) * roomyFactor + form.fields.length
 }
 
 /** Rows the form would like to have. */
@@ -40,7 +49,7 @@ export function formFields(look: Look, call: CallModel, cells: number, rows: num
   form.fields.forEach((field, i) => {
     const shown = oneField(look, call, field, i, labels, cells, heights[i] ?? 1)
     if (shown.caret) caret = {column: shown.caret.column, row: lines.length + shown.caret.row}
-    lines.push(...shown.lines)
+    lines.push(...shown.lines, ...(isRoomy(form, rows) ? [blank] : []))
   })
   return scrolledTo(caret, lines, rows)
 }

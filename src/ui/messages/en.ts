@@ -14,9 +14,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'app.small': 'The window is too small',
   'app.small.need': 'Please make it at least {columns} columns by {rows} rows; it is {nowColumns} by {nowRows} now.',
   'app.small.kept': 'The call goes on, and what you typed is kept.',
-  'app.loading': 'One moment …',
-  'app.more': 'There is more: {up} {down}',
-  'app.unknown': 'empty',
 
   'home.next': 'Take the next call',
   'home.resume': 'Go on with the last call',
@@ -44,6 +41,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'briefing.level.of': '{level}, about {rate} characters a minute',
   'briefing.role': 'You are the',
   'briefing.captions': 'Captions',
+  'briefing.turn': 'Left and Right change, Up and Down choose',
   'briefing.start': 'Press Enter and the phone rings.',
   'briefing.numbers': 'The telephone numbers are made up: please do not dial them.',
   'briefing.recorder': 'An agent talks to the customer; you only type the details into the form.',

@@ -46,7 +46,7 @@ export const enCall: Readonly<Record<keyof typeof zhCall, string>> = {
   'coach.type-told': 'You heard the {field}: type it at the caret, then Enter',
   'coach.next-field': 'You heard the {field}: Tab takes you to that field',
   'coach.greet': 'Greet first: 您好, then the shop and your number, and ask how you can help',
-  'coach.ask': "Ask for the customer's {field}",
+  'coach.ask': 'Now ask for the {field}: 请问……',
   'coach.finish-form': 'Fill in the {field}; Tab takes you to that field',
   'coach.dispose': 'F3 or Ctrl-K: choose what kind of call it was',
   'coach.submit': 'All done: F9 or Ctrl-O submits and shows your score',

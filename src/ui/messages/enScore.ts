@@ -20,6 +20,8 @@ export const enScore: Readonly<Record<keyof typeof zhScore, string>> = {
   'score.expected': 'right',
   'score.typed': 'yours',
   'score.empty': '(empty)',
+  'score.nothing': '(none)',
+  'score.right.more': 'and {n} more, below',
   'score.points': '{points}/{max}',
   'score.missing': '-',
   'score.extra': '+',

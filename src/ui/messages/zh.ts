@@ -13,9 +13,6 @@ export const zh = {
   'app.small': '窗口太小了',
   'app.small.need': '请把窗口拉到至少 {columns} 列 × {rows} 行，现在是 {nowColumns} × {nowRows}。',
   'app.small.kept': '通话还在继续，打的字也都在。',
-  'app.loading': '请稍等……',
-  'app.more': '还有内容：{up} {down}',
-  'app.unknown': '未填',
 
   'home.next': '接下一通',
   'home.resume': '继续上次通话',
@@ -43,6 +40,7 @@ export const zh = {
   'briefing.level.of': '{level} 级 · 约每分钟 {rate} 字',
   'briefing.role': '怎么接',
   'briefing.captions': '字幕',
+  'briefing.turn': '左右键换，上下键选',
   'briefing.start': '按 Enter，电话就响。',
   'briefing.numbers': '练习里的电话号码是编出来的，请不要拨打。',
   'briefing.recorder': '坐席和顾客说话，您只管把顾客的资料录进表里。',

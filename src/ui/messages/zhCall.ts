@@ -42,10 +42,10 @@ export const zhCall = {
 
   'coach.answer': '电话响了，按 Enter 接听',
   'coach.listen': '先听，顾客马上会说到要记的内容',
-  'coach.type-told': '顾客说了{field}，打在光标这里，打完按 Enter',
-  'coach.next-field': '顾客说了{field}，按 Tab 走到那一栏',
+  'coach.type-told': '听到{field}了，打在光标这里，打完按 Enter',
+  'coach.next-field': '听到{field}了，按 Tab 走到那一栏去打',
   'coach.greet': '先问好：您好，再报店名和工号，然后问有什么可以帮忙',
-  'coach.ask': '问一问顾客的{field}',
+  'coach.ask': '该问{field}了：请问……',
   'coach.finish-form': '把{field}补上，按 Tab 走到那一栏',
   'coach.dispose': '按 F3 或 Ctrl-K 选小结：这是一通什么电话',
   'coach.submit': '都好了，按 F9 或 Ctrl-O 提交，看成绩',

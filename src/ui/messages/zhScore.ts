@@ -19,6 +19,8 @@ export const zhScore = {
   'score.expected': '应填',
   'score.typed': '您填',
   'score.empty': '（空着）',
+  'score.nothing': '（没有）',
+  'score.right.more': '还有 {n} 项，在下面',
   'score.points': '{points}/{max}',
   'score.missing': '缺',
   'score.extra': '多',

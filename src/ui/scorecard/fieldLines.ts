@@ -11,7 +11,7 @@ import {alignedText} from './alignedText.ts'
 export function fieldLines(look: Look, field: FieldScore, cells: number): Line[] {
   const {t, glyphs, lang} = look
   const right = field.state === 'met'
-  const mark = right ? glyphs.done : field.state === 'to-review' ? '?' : field.state === 'na' ? ' ' : glyphs.wrong
+  const mark = right ? glyphs.done : field.state === 'to-review' ? '?' : field.state === 'na' ? ' ' : field.state === 'partly' ? glyphs.warn : glyphs.wrong
   const tone: Tone = right ? 'good' : field.state === 'missed' ? 'bad' : 'warn'
   const head = line(
     span(` ${mark} `, tone), span(fieldLabel(look, field), right ? undefined : 'title'),
@@ -26,7 +26,7 @@ function comparison(look: Look, field: FieldScore, right: boolean, cells: number
   const {t} = look
   const labelled = (label: string, text: string, tone?: Tone): Line[] => paragraph(line(span(`     ${label} `, 'dim')), text, cells, tone)
   if (field.typed.trim() === '') {
-    return [...labelled(t('score.expected'), field.expected), ...labelled(t('score.typed'), t('score.empty'), right ? 'dim' : 'bad')]
+    return [...labelled(t('score.expected'), field.expected === '' ? t('score.nothing') : field.expected), ...labelled(t('score.typed'), t('score.empty'), right ? 'dim' : 'bad')]
   }
   if (right || !field.alignment) return labelled(t('score.typed'), field.typed)
   return alignedText(look, field.alignment, cells)

@@ -12,16 +12,20 @@ const grades: Readonly<Record<Grade, MessageKey & `score.${string}`>> = {
 }
 const dimensions = ['accuracy', 'procedure', 'phrases', 'timing'] as const
 const barCells = 20
+/** More of what was right stands further down: total and dimensions are to be seen at once. */
+const praisedFirst = 4
 
 /** What was right, the total, the four dimensions, and what to do better first. */
 export function summaryLines(look: Look, card: Scorecard, cells: number): Line[] {
   const {t, glyphs, lang} = look
   const head = (title: string): Line => rule(glyphs.rule, cells, title)
   const right = card.right.map(each => readScore(lang, each.text))
-  const praised = right.length > 0 ? right : [t('score.right.none')]
+  const praised = right.length > 0 ? right.slice(0, praisedFirst) : [t('score.right.none')]
+  const more = right.length - praisedFirst
   return [
     head(t('score.right')),
     ...praised.flatMap(text => paragraph(line(span(` ${glyphs.done} `, 'good')), text, cells)),
+    ...(more > 0 ? [line(span(`   ${t('score.right.more', {n: more})}`, 'dim'))] : []),
     blank,
     ...total(look, card, cells),
     ...dimensions.map(id => dimensionLine(look, id, card.dimensions[id])),

@@ -66,7 +66,7 @@ export function baselineScreen(look: Look, app: AppState, screen: BaselineScreen
     ...wrapText(t('baseline.text'), cells - 4).map(row => line(`  ${row}`)),
     blank
   ]
-  const keys = footer(look, 'dialog', cells)
+  const keys = footer(look, 'dialog', cells, new Set(['up', 'down', 'next-field']))
   const box = textBox(screen.editor, cells - 2, Math.max(2, app.size.rows - 1 - head.length - keys.length - 2), glyphs)
   const typed = box.lines.map(row => [span(' '), ...row])
   return {

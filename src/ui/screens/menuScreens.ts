@@ -2,6 +2,7 @@
 import {rateOfLevel} from '../../call/timeline.ts'
 import {padToWidth} from '../../text/width.ts'
 import {keyContext} from '../app/context.ts'
+import type {Action} from '../../input/keymap.ts'
 import {homeItems} from '../app/homeItems.ts'
 import type {AppState, Briefing} from '../app/state.ts'
 import {footer} from '../components/footer.ts'
@@ -15,10 +16,10 @@ import type {Line, Picture} from '../paint/line.ts'
 import {dateText} from './dateText.ts'
 
 /** A head, something in the middle that takes the room, and the keys. */
-function framed(look: Look, app: AppState, title: string, intro: readonly Line[], middle: (rows: number) => readonly Line[]): Picture {
+function framed(look: Look, app: AppState, title: string, intro: readonly Line[], middle: (rows: number) => readonly Line[], hidden: readonly Action[] = []): Picture {
   const {columns, rows} = app.size
   const notice = app.notice ? paragraph(line(span(`${look.glyphs.warn} `, 'warn')), readMessage(look.lang, app.notice), columns, 'warn') : []
-  const keys = footer(look, keyContext(app), columns)
+  const keys = footer(look, keyContext(app), columns, new Set(hidden))
   const top = [rule(look.glyphs.rule, columns, title), ...intro]
   const room = rows - 1 - top.length - notice.length - keys.length
   return {lines: [...top, ...block(middle(room), columns, room), ...notice, ...keys], caret: null}
@@ -39,7 +40,7 @@ export function homeScreen(look: Look, app: AppState, selected: number): Picture
     }
   })
   const head = [blank, line(span(` ${greeting}`, 'accent')), ...first, blank]
-  return framed(look, app, t('app.name'), head, rows => menu(look, items, selected, app.size.columns, rows))
+  return framed(look, app, t('app.name'), head, rows => menu(look, items, selected, app.size.columns, rows), ['back'])
 }
 
 export function browseScreen(look: Look, app: AppState, selected: number): Picture {
@@ -81,6 +82,7 @@ export function briefingScreen(look: Look, app: AppState, {scenario, role, capti
     choice(t('briefing.role'), t(`role.${role}`), row === 0),
     ...paragraph(line('   '), t(role === 'agent' ? 'briefing.agent' : 'briefing.recorder'), cells, 'dim'),
     choice(t('briefing.captions'), t(`captions.${captions}`), row === 1),
+    line(span(`   ${t('briefing.turn')}`, 'dim')),
     blank,
     line(span(` ${t('briefing.start')}`, 'accent')),
     ...paragraph(line(' '), t('briefing.numbers'), cells, 'dim')

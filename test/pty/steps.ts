@@ -1,0 +1,24 @@
+/** What several tests of whole calls have in common. */
+import type {TestTerminal} from './rig.ts'
+
+export const key = {
+  enter: '\r', tab: '\t', escape: '\u001B', down: '\u001B[B', up: '\u001B[A', pageDown: '\u001B[6~', ctrlC: '\u0003', f3: '\u001BOR',
+  f8: '\u001B[19~', f9: '\u001B[20~'
+} as const
+
+/** Seed 1 draws 吴佳怡; a fast customer keeps the tests short. */
+export const order = ['play', 'shampoo-order', '--as', 'agent', '--rate', '300', '--seed', '1'] as const
+export const recorder = ['play', 'shampoo-order', '--as', 'recorder', '--rate', '300', '--seed', '1'] as const
+
+/** Says something, once the customer has finished. */
+export async function say(terminal: TestTerminal, text: string): Promise<void> {
+  terminal.write(`${text}${key.enter}`)
+  await terminal.waitFor(`您 ${text.slice(0, 10)}`)
+}
+
+/** The row that holds `text`, and the column where it begins. */
+export function place(terminal: TestTerminal, text: string): {row: number; line: string} {
+  const screen = terminal.screen()
+  const row = screen.findIndex(line => line.includes(text))
+  return {row, line: screen[row] ?? ''}
+}

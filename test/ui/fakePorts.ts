@@ -1,0 +1,102 @@
+/** Ports in memory, on a clock that only moves when told: a whole trainee's machine for the shell's tests. */
+import type {CallEvent} from '../../src/call/events.ts'
+import type {Contents} from '../../src/scenario/types.ts'
+import type {Attempt, AttemptState, AttemptSummary, LogHead, Ports, Trainee} from '../../src/ui/ports.ts'
+import {rulesOf} from '../call/support.ts'
+import {form32, scenarios} from './handmade.ts'
+import {scorecard} from './handmadeScore.ts'
+
+interface Stored {
+  readonly id: string
+  readonly head: LogHead
+  readonly contents: Contents
+  readonly started: number
+  state: AttemptState
+  events: CallEvent[]
+  lastWritten: number
+}
+
+export interface FakeMachine {
+  readonly ports: Ports
+  readonly stored: Stored[]
+  trainee: Trainee
+  /** While true nothing can be written. */
+  diskFull: boolean
+  /** Lets so many ms pass, timers included. */
+  pass(ms: number): Promise<void>
+  /** Time passes without a timer running: the lid was shut. */
+  sleep(ms: number): void
+}
+
+/** What waits on a promise goes on. */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 20; i++) await Promise.resolve()
+}
+
+export function fakeMachine(): FakeMachine {
+  let now = 1_000
+  let timers: {at: number; then: () => void}[] = []
+  const stored: Stored[] = []
+  const contents: Contents = {...rulesOf({scenario: {id: 'shampoo-order', opening: {say: '你好！我要订货。', interrupts: true}}}).contents, form: form32}
+  const summary = ({id, head, state, started}: Stored): AttemptSummary => ({id, scenario: head.scenario, title: '订货', titleEn: 'order', role: head.settings.role, state, started})
+  const find = (id: string): Stored => stored.find(each => each.id === id)!
+  const machine: FakeMachine = {
+    stored,
+    trainee: {name: '', number: '', worker: '', baseline: null, settings: {}},
+    diskFull: false,
+    async pass(ms) {
+      const until = now + ms
+      await settle()
+      for (;;) {
+        const next = timers.toSorted((a, b) => a.at - b.at)[0]
+        if (!next || next.at > until) break
+        now = Math.max(now, next.at)
+        timers = timers.filter(each => each !== next)
+        next.then()
+        await settle()
+      }
+      now = until
+    },
+    sleep(ms) {
+      now += ms
+      for (const timer of timers) timer.at += ms
+    },
+    ports: {
+      journal: {
+        begin: attempt => void stored.unshift({...attempt, state: 'in-progress', events: [], lastWritten: attempt.started}),
+        append(id, sequence, events, wall) {
+          if (machine.diskFull) throw new Error('disk full')
+          const attempt = find(id)
+          if (attempt.events.length !== sequence) throw new Error(`event ${sequence} after ${attempt.events.length}`)
+          attempt.events.push(...events)
+          attempt.lastWritten = wall
+        },
+        finish: (id, state) => void (find(id).state = state)
+      },
+      attempts: {
+        list: () => stored.map(summary),
+        unfinished: () => stored.filter(each => each.state === 'in-progress').map(summary)[0] ?? null,
+        read(id): Attempt | null {
+          const {head, events, ...rest} = find(id)
+          return {...rest, log: {...head, events: [...events]}}
+        }
+      },
+      trainee: {read: () => machine.trainee, write: trainee => void (machine.trainee = trainee)},
+      packs: {list: () => Promise.resolve(scenarios), load: () => Promise.resolve({contents, digest: 'c', rubricDigest: 'r'})},
+      clock: {
+        wall: () => 1_700_000_000_000 + now,
+        steady: () => now,
+        after(ms, then) {
+          const timer = {at: now + ms, then}
+          timers.push(timer)
+          return () => void (timers = timers.filter(each => each !== timer))
+        }
+      },
+      dictionaries: () => Promise.resolve({}),
+      score: () => Promise.resolve(scorecard),
+      newId: () => `attempt-${stored.length + 1}`,
+      newSeed: () => 7
+    }
+  }
+  return machine
+}

@@ -1,0 +1,40 @@
+import {expect, test} from 'vitest'
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {en} from '../../src/ui/messages/en.ts'
+import {message, readMessage, translator} from '../../src/ui/messages/messages.ts'
+import type {MessageKey} from '../../src/ui/messages/messages.ts'
+import {zh} from '../../src/ui/messages/zh.ts'
+import {keyContexts, keysFor} from '../../src/input/keymap.ts'
+
+const keys = Object.keys(zh) as MessageKey[]
+const holes = (text: string): string[] => [...text.matchAll(/\{([\w-]+)\}/g)].map(each => each[1]!).sort()
+
+test('both languages say the same things with the same fillings, and say something', () => {
+  expect(Object.keys(en).sort()).toEqual([...keys].sort())
+  for (const key of keys) {
+    expect({key, holes: holes(en[key])}).toEqual({key, holes: holes(zh[key])})
+    expect(en[key].trim(), key).not.toBe('')
+    expect(zh[key].trim(), key).not.toBe('')
+  }
+})
+
+test('every key of every screen has a name', () => {
+  for (const context of keyContexts) for (const binding of keysFor(context)) expect(keys).toContain(binding.message)
+})
+
+test('no text is left that nothing shows', () => {
+  const folder = fileURLToPath(new URL('../../src/ui', import.meta.url))
+  const sources = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter(file => /\.tsx?$/.test(file) && !/messages\/(zh|en)/.test(file))
+    .map(file => readFileSync(join(folder, file), 'utf8')).join('\n')
+  // `t(`mood.${level}`)` uses all of `mood.`.
+  const used = (key: string): boolean => key.startsWith('key.') || sources.includes(`'${key}'`) || sources.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`)
+  expect(keys.filter(key => !used(key))).toEqual([])
+})
+
+test('fillings are put in, also those that look like patterns', () => {
+  expect(translator('zh')('call.ring.n', {n: 3})).toBe('第 3 声')
+  expect(readMessage('en', message('failed.open', {why: '$& {why}'}))).toBe('This cannot be opened: $& {why}')
+})

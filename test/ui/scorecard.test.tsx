@@ -1,0 +1,58 @@
+import {describe, expect, test} from 'vitest'
+import type {AppState, ScorecardScreen} from '../../src/ui/app/state.ts'
+import {lookOf} from '../../src/ui/components/look.ts'
+import {plainText} from '../../src/ui/paint/line.ts'
+import {alignedText} from '../../src/ui/scorecard/alignedText.ts'
+import {scorecardLines} from '../../src/ui/scorecard/scorecardLines.ts'
+import {align} from '../../src/text/align.ts'
+import {cellWidth} from '../../src/text/width.ts'
+import {themeOf} from '../../src/ui/theme/theme.ts'
+import {expectGolden} from './golden.ts'
+import {appState, contents} from './handmade.ts'
+import {scorecard} from './handmadeScore.ts'
+import {painted} from './painted.tsx'
+
+const look = lookOf('zh', themeOf({colour: true, borders: 'line'}).glyphs)
+const screen = (scroll: number): ScorecardScreen => ({id: 'scorecard', attempt: 'a', title: '沐浴露漏液，顾客要求退款', contents, scorecard, scroll, back: 'home'})
+const aligned = (expected: string, typed: string, cells = 40) => alignedText(look, align(expected, typed), cells).map(row => plainText(row).trimEnd())
+
+describe.each([{columns: 60, rows: 20}, {columns: 80, rows: 24}, {columns: 120, rows: 40}])('$columns×$rows', size => {
+  const at = (scroll: number): AppState => appState({size, screen: screen(scroll)})
+
+  test('the top as it is checked in: what was right, the total and the four dimensions are seen without scrolling', async () => {
+    const seen = await painted(at(0))
+    expectGolden(`scorecard-${size.columns}x${size.rows}`, seen.screen)
+    for (const part of ['做对的', '总分 71 / 100', '准确', '时效', '7/10']) expect(seen.screen.join('\n')).toContain(part)
+  })
+
+  test('the whole of it as it is checked in, nothing wider than the window', () => {
+    const lines = scorecardLines(look, scorecard, size.columns).map(plainText)
+    expectGolden(`scorecard-whole-${size.columns}`, lines)
+    expect(Math.max(...lines.map(cellWidth))).toBeLessThanOrEqual(size.columns)
+  })
+
+  test('scrolled to its end the last row is seen, and no further', async () => {
+    const seen = await painted(at(9_999))
+    expect(seen.screen.join('\n')).toContain('同一通改用同步录入再接一次')
+  })
+})
+
+describe('expected and typed under each other', () => {
+  test('a wrong, a missing and an extra character each have their mark', () => {
+    expect(aligned('章丽华', '张丽华')).toEqual(['  应填  章丽华', '  您填  张丽华', '        ✗'])
+    expect(aligned('广州市天河', '广州天河')).toEqual(['  应填  广州市天河', '  您填  广州  天河', '            缺'])
+    expect(aligned('1392', '13992')).toEqual(['  应填  13  92', '  您填  139 92', '          多'])
+  })
+
+  test('what is right has no row of marks, and long texts go on below', () => {
+    expect(aligned('章丽华', '章丽华')).toEqual(['  应填  章丽华', '  您填  章丽华'])
+    expect(aligned('一二三四', '一二三四', 12)).toEqual(['  应填  一二', '  您填  一二', '  应填  三四', '  您填  三四'])
+  })
+})
+
+test('what cost points is said with its evidence and what to do instead', () => {
+  const text = scorecardLines(look, scorecard, 80).map(plainText).join('\n')
+  expect(text).toMatch(/✗ 先道歉，再解释 {2}0\/6[^]*“这是快递的问题。”[^]*▸ 听完先说：非常抱歉/)
+  expect(text).toMatch(/\? 漏液 0\/3（待复核）/)
+  expect(text).toContain('没有冷场  不适用')
+})

@@ -1,0 +1,184 @@
+import {describe, expect, test} from 'vitest'
+import type {InputEvent, KeyName} from '../../src/input/events.ts'
+import {createShell} from '../../src/ui/shell/shell.ts'
+import type {Shell} from '../../src/ui/shell/shell.ts'
+import {fakeMachine, settle} from './fakePorts.ts'
+import type {FakeMachine} from './fakePorts.ts'
+import {appState} from './handmade.ts'
+
+const key = (name: KeyName): InputEvent => ({type: 'key', key: name})
+const text = (typed: string): InputEvent => ({type: 'text', text: typed})
+const enter = key('enter')
+
+function open(machine: FakeMachine): Shell & {exits: number} {
+  const shell = {exits: 0, ...createShell(appState({
+    trainee: machine.trainee, attempts: machine.ports.attempts.list(), unfinished: machine.ports.attempts.unfinished()
+  }), machine.ports, () => {}, () => void (shell.exits += 1))}
+  return shell
+}
+async function type(shell: Shell, ...events: readonly InputEvent[]): Promise<void> {
+  shell.typed(events)
+  await settle()
+}
+const fields = (shell: Shell) => shell.app().call?.state.fields
+
+/** In talk as the agent, focus in the reply line. */
+async function inTalk(machine: FakeMachine, wish = {}): Promise<Shell & {exits: number}> {
+  const shell = open(machine)
+  shell.play({scenario: 'shampoo-order', role: 'agent', ...wish})
+  await settle()
+  await type(shell, enter)
+  expect(shell.app().call?.state.phase).toBe('talk')
+  return shell
+}
+
+describe('the way to the first ring', () => {
+  test('two key presses; a third, however fast, answers', async () => {
+    const machine = fakeMachine()
+    const shell = open(machine)
+    await type(shell, enter, enter)
+    expect(shell.app().screen.id).toBe('call')
+    expect(shell.app().call?.state).toMatchObject({phase: 'ringing', rings: 1, focus: 'name', settings: {role: 'recorder', coached: true}})
+    const hasty = open(fakeMachine())
+    await type(hasty, enter, enter, enter)
+    expect(hasty.app().call?.state.phase).toBe('talk')
+    expect(machine.stored).toHaveLength(1)
+  })
+
+  test('six rings nobody answers: the call is lost, and home says so', async () => {
+    const machine = fakeMachine()
+    const shell = open(machine)
+    await type(shell, enter, enter)
+    await machine.pass(31_000)
+    expect(shell.app()).toMatchObject({screen: {id: 'home'}, call: null, notice: {key: 'home.abandoned'}, unfinished: null})
+    expect(machine.stored[0]?.state).toBe('abandoned')
+  })
+})
+
+describe('typing', () => {
+  test('a chunk of text, Tab and text goes where it belongs and stands in the journal at once', async () => {
+    const machine = fakeMachine()
+    const shell = await inTalk(machine)
+    await type(shell, text('您好'), key('tab'), text('吴佳怡'), key('tab'), key('tab'), text('１３６'))
+    expect(fields(shell)).toEqual({reply: '您好', name: '吴佳怡', mobile: '136'})
+    expect(machine.stored[0]?.events.filter(each => each.type === 'typed').map(each => each.inserted)).toEqual(['您好', '吴佳怡', '136'])
+  })
+
+  test('Enter while the customer speaks waits, Esc takes the words back into the line', async () => {
+    const machine = fakeMachine()
+    const shell = await inTalk(machine)
+    await machine.pass(400)
+    await type(shell, text('您好'), enter)
+    expect(shell.app().call?.state.waiting?.text).toBe('您好')
+    expect(fields(shell)?.['reply']).toBe('')
+    await type(shell, key('escape'))
+    expect(fields(shell)?.['reply']).toBe('您好')
+    expect(shell.app().call?.editors['reply']).toMatchObject({text: '您好', caret: 2})
+  })
+
+  test('undo in a field gives the words back, clearing takes them away', async () => {
+    const shell = await inTalk(fakeMachine())
+    await type(shell, text('您好'), key('ctrl-u'))
+    expect(fields(shell)?.['reply']).toBe('')
+    await type(shell, key('ctrl-z'))
+    expect(fields(shell)?.['reply']).toBe('您好')
+  })
+
+  test('a paste in an exam is refused, recorded, and leaves the field as it was', async () => {
+    const machine = fakeMachine()
+    const shell = await inTalk(machine, {exam: true})
+    await type(shell, text('您'), {type: 'paste', text: '好好好'})
+    expect(fields(shell)?.['reply']).toBe('您')
+    expect(shell.app().call?.editors['reply']?.text).toBe('您')
+    expect(shell.app().notice?.key).toBe('call.paste.refused')
+    expect(machine.stored[0]?.events.at(-1)).toMatchObject({type: 'paste-refused', field: 'reply', length: 3})
+  })
+})
+
+describe('going on', () => {
+  test('after the process was killed: everything typed is there, call time has stood still', async () => {
+    const machine = fakeMachine()
+    const before = await inTalk(machine)
+    await type(before, text('您好'), key('tab'), text('吴佳怡'))
+    const at = before.app().call!.state.at
+    before.stop()
+    machine.sleep(3_600_000)
+
+    const after = open(machine)
+    await type(after, enter)
+    expect(after.app().notice?.key).toBe('call.resumed')
+    expect(fields(after)).toEqual({reply: '您好', name: '吴佳怡'})
+    expect(after.app().call?.now).toBe(at)
+    expect(machine.stored[0]?.events).toContainEqual(expect.objectContaining({type: 'process-gap', gap: 3_600_000}))
+    await type(after, text('女士'))
+    expect(fields(after)?.['name']).toBe('吴佳怡女士')
+  })
+
+  test('after the machine slept the call goes on where it stood', async () => {
+    const machine = fakeMachine()
+    const shell = await inTalk(machine)
+    await machine.pass(1_000)
+    const before = shell.app().call!.now
+    machine.sleep(600_000)
+    await machine.pass(1_000)
+    expect(shell.app().call!.now - before).toBeLessThan(3_000)
+    expect(machine.stored[0]?.events).toContainEqual(expect.objectContaining({type: 'process-gap'}))
+  })
+
+  test('while the disk is full nothing is lost, and the trainee is told; later all of it is written', async () => {
+    const machine = fakeMachine()
+    const shell = await inTalk(machine)
+    const written = machine.stored[0]!.events.length
+    machine.diskFull = true
+    await type(shell, text('您'), text('好'))
+    expect(machine.stored[0]!.events).toHaveLength(written)
+    expect(shell.app().notice).toEqual({key: 'failed.save', with: {why: 'disk full'}})
+    machine.diskFull = false
+    await type(shell, text('！'))
+    expect(machine.stored[0]!.events.slice(written).filter(each => each.type === 'typed').map(each => each.inserted).join('')).toBe('您好！')
+  })
+})
+
+describe('the end of a call', () => {
+  test('what is missing is told once, then it is handed in; the first time somebody is asked who they are', async () => {
+    const machine = fakeMachine()
+    const shell = await inTalk(machine)
+    await type(shell, text('您好'), key('f8'))
+    expect(shell.app().call?.state).toMatchObject({phase: 'wrap-up', focus: 'name'})
+    await type(shell, text('吴佳怡'), key('f9'))
+    expect(shell.app().notice?.key).toBe('warn.parts')
+    await type(shell, key('f3'), key('down'), enter)
+    expect(shell.app().call?.state.disposition).toBe('order')
+    await type(shell, key('f9'))
+    expect(shell.app().screen).toMatchObject({id: 'scorecard', back: 'about'})
+    expect(machine.stored[0]?.state).toBe('submitted')
+    await type(shell, enter, text('小王'), enter, enter, enter)
+    expect(machine.trainee).toMatchObject({name: '小王', settings: {asked: 'yes'}})
+    expect(shell.app().screen.id).toBe('baseline')
+    await type(shell, key('escape'))
+    expect(shell.app()).toMatchObject({screen: {id: 'home'}, totals: {'attempt-1': 71}, unfinished: null})
+  })
+
+  test('the baseline is measured from committed text, in 60 seconds', async () => {
+    const machine = fakeMachine()
+    const shell = open(machine)
+    await type(shell, key('up'), key('up'), enter, ...Array.from({length: 6}, () => key('down')), enter)
+    expect(shell.app().screen.id).toBe('baseline')
+    await type(shell, text('顾客打来电话，'))
+    await machine.pass(30_000)
+    await type(shell, text('先说您好，再问贵姓。听清楚'))
+    await machine.pass(31_000)
+    expect(machine.trainee.baseline).toBe(20)
+  })
+
+  test('Ctrl-C asks once, and a second Ctrl-C saves and leaves', async () => {
+    const machine = fakeMachine()
+    const shell = await inTalk(machine)
+    await type(shell, key('ctrl-c'))
+    expect(shell.app().overlay).toEqual({id: 'quit', selected: 0})
+    expect(shell.exits).toBe(0)
+    await type(shell, key('ctrl-c'))
+    expect(shell.exits).toBe(1)
+    expect(machine.stored[0]?.state).toBe('in-progress')
+  })
+})
