@@ -70,11 +70,16 @@ export function denied(
     const length = lengthAt(text.characters, i, denials)
     if (length > 0 && (text.negation[i] || !NEGATORS.has(text.characters[i]!)) && !beginsAnew(text.characters, i + length + 1, from)) return true
   }
-  if (from > 0 && text.negation[from - 1] && text.edge[from]! < edges.comma) return true
+  if (isDenial(text, from - 1) && text.edge[from]! < edges.comma) return true
   for (let i = to; i < Math.min(text.characters.length, to + REACH_AFTER) && text.edge[i]! < edges.comma; i += 1) {
     if (text.negation[i] && lengthAt(text.characters, i, denialsAfter) > 0) return true
   }
   return false
+}
+
+/** 不, 没 or 没有 right before what is said. */
+function isDenial(text: {readonly characters: readonly string[]; readonly negation: readonly boolean[]}, at: number): boolean {
+  return text.negation[at] === true || (text.characters[at] === '有' && text.characters[at - 1] === '没' && text.negation[at - 1] === true)
 }
 
 /** Without punctuation, 这是 or 我们 tells that the denied clause is over: 不用谢这是应该的. */

@@ -9,7 +9,7 @@ export const wordClasses: Readonly<Record<string, string>> = {
   /** The agent, or the shop. */
   us: '我们|我门|咱们|我|咱|公司|店里|本店|客服|小店|商家|店铺|这边',
   /** What the agent does something for. */
-  foryou: '给您|为您|帮您|替您|跟您|对您|向您|给你们|让您|把您',
+  foryou: '给您|为您|帮您|替您|跟您|对您|向您|给你们',
   /** Asks for leave at the end. */
   okay: '可以吗|可以么|可以嘛|可以不|行吗|行么|行不行|行不|好吗|好么|好嘛|好不好|可不可以|成吗|怎么样|如何|您看|同意吗|接受吗|满意吗|愿意吗|OK吗',
   /** Asks whether something is right. */
@@ -27,7 +27,7 @@ export const wordClasses: Readonly<Record<string, string>> = {
   /** A telephone in a house. */
   landline: '固定电话|固话|座机|坐机|家里电话|家庭电话|宅电|家里的电话|办公电话|单位电话|固定号码|家用电话',
   /** Where goods go. */
-  address: '地址|住址|收货地|收件地|住处|地点|门牌|门牌号|小区|<省市区|省市>|详址|位置',
+  address: '地址|住址|<收货地|收件地>|住处|地点|门牌|门牌号|小区|<省市区|省市>|详址|位置',
   /** Whatever a form asks for, in a list: 姓名电话地址. */
   value: '姓名|名字|贵姓|称呼|电话|手机|手机号|手机号码|电话号码|联系方式|联系电话|地址|住址|收货地址|座机|固话|固定电话|订单号|订单编号|单号|收货人|收件人',
   /** Joins the members of a list. */
