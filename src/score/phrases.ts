@@ -76,7 +76,7 @@ function silence({answered, last}: CallRecord): Evidence {
 }
 
 /** Forbidden words that were typed and taken back before Enter: worth a word, never a deduction. */
-export function deletedPhrases(record: CallRecord, tools: Tools): Evidence[] {
+export function deletedPhrases(record: CallRecord, found: readonly SaidPhrase[], tools: Tools): Evidence[] {
   if (record.log.settings.role !== 'agent') return []
   const find = finder(record, tools)
   const drafts: {event: number; text: string}[] = []
@@ -91,7 +91,7 @@ export function deletedPhrases(record: CallRecord, tools: Tools): Evidence[] {
     removing = removes && event.inserted === ''
     line = line.slice(0, event.start) + event.inserted + line.slice(event.start + event.removed.length)
   })
-  const said = new Set(saidPhrases(record, tools).map(each => each.phrase))
+  const said = new Set(found.map(each => each.phrase))
   const noted = new Set<string>()
   return drafts.flatMap(({event, text}) => find(text)
     .filter(({phrase, severity}) => severity === 'forbidden' && !said.has(phrase) && !noted.has(phrase))

@@ -58,6 +58,6 @@ export function score(log: CallLog, contents: Contents, tools: Tools): Scorecard
     right: rightOf(criteria, fields),
     figures,
     bestNext: bestNextOf(criteria, dimensions.flatMap(dimension => judged[dimension])),
-    notes: deletedPhrases(record, tools)
+    notes: deletedPhrases(record, phrases, tools)
   }
 }

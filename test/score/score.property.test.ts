@@ -87,7 +87,7 @@ test('evidence points at what is there', () => {
     const log = logOf(text, how)
     const said = log.events.filter(event => event.type === 'said').length
     const card = score(log, contentsOf(how), {phonetics})
-    const fields = [...card.fields.map(each => each.id), 'reply']
+    const fields = [...card.fields.map(each => each.id), 'reply', ...log.events.flatMap(event => event.type === 'typed' ? [event.field] : [])]
     const astray = [...card.criteria.flatMap(each => each.evidence), ...card.notes].filter(({event, line: number, range, text: shown, field: name}) =>
       (event !== undefined && log.events[event] === undefined)
       || (number !== undefined && number >= said)

@@ -94,6 +94,13 @@ test('a recorder is not blamed for what nobody said', () => {
   ])
 })
 
+test('a right value that nobody said costs nothing and waits for a person', () => {
+  const card = cardOf('0 ring\n3 answer\n5 agent 您好 | greet\n9 type mobile 13922841507\n30 hang-up customer agreed')
+  expect(drawn(criterionOf(card, 'accuracy.mobile'))).toBe('to-review 11/11 | 写对了，可是这通电话里没有人说过，待复核，暂不扣分')
+  const lookedUp = cardOf('0 ring\n3 answer\n5 look-up caller-number 1\n9 type mobile 13922841507\n30 hang-up customer agreed')
+  expect(drawn(criterionOf(lookedUp, 'accuracy.mobile'))).toBe('met 11/11')
+})
+
 test('a wrong number caps accuracy in an exam; an empty one has lost its points already', () => {
   const exam = {mode: 'exam' as const}
   const wrong = cardOf(order.replace('type mobile 41507', 'type mobile 41508'), exam)
@@ -113,7 +120,7 @@ test('a standard of another kind or profile does not apply', () => {
 
 test('recorded understanding is used: nothing is decided again', () => {
   const card = cardOf(order.replaceAll(/ \| [^=\n]*/gu, ' | '))
-  expect(drawn(criterionOf(card, 'procedure.greeting'))).toBe('missed 0/3 | 第一句没有问候')
+  expect(drawn(criterionOf(card, 'procedure.greeting'))).toBe('missed 0/2 | 第一句没有问候')
 })
 
 test('the same log gives the same scorecard, to the byte', () => {

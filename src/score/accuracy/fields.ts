@@ -11,7 +11,7 @@ import {markNumber} from './number.ts'
 import {agreedInCall, settlementWords} from './proposal.ts'
 import type {FieldVerdict, Tools} from './result.ts'
 import {rangeOf, statements} from './statements.ts'
-import {linesTelling, spelledCharacters, toldWhole} from './told.ts'
+import {isKnown, linesTelling, spelledCharacters, toldWhole} from './told.ts'
 
 export interface MarkedField {
   readonly field: FormField
@@ -22,8 +22,15 @@ export interface MarkedField {
 export function markFields(record: CallRecord, tools: Tools): MarkedField[] {
   return (record.contents.form?.fields ?? []).map(field => {
     const typed = record.state.fields[field.id] ?? ''
-    return {field, typed, verdict: markField(record, field, typed, tools)}
+    return {field, typed, verdict: doubted(record, field, typed, markField(record, field, typed, tools))}
   })
+}
+
+/** Right, though nobody said it in this call: how the trainee came to know it is for a person to ask. */
+function doubted(record: CallRecord, field: FormField, typed: string, verdict: FieldVerdict): FieldVerdict {
+  if (verdict.state !== 'met' || field.kind === 'text' || expectedOf(record, field) === '' || isKnown(record, field.kind)) return verdict
+  const note = message('field.nobody-told')
+  return {...verdict, state: 'to-review', explanation: [note, ...verdict.explanation], evidence: [{field: field.id, text: typed, note}]}
 }
 
 function markField(record: CallRecord, field: FormField, typed: string, tools: Tools): FieldVerdict {
@@ -98,7 +105,7 @@ function markProposal(record: CallRecord, field: FormField, typed: string, tools
     return markText({field: field.id, typed, facts: agreed, accepted, customer, tools})
   }
   const text = canonicalText(typed, tools.simplify)
-  const claimed = statements(text, settlementWords, tools.simplify).find(each => !each.denied)
+  const claimed = statements(text, settlementWords).find(each => !each.denied)
   if (claimed) {
     const range = rangeOf(text, claimed)
     return lost(record, field, '', accepted, message('proposal.not-agreed'), {range, text: typed})

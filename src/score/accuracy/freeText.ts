@@ -34,8 +34,8 @@ export function markText(question: TextQuestion): FieldVerdict {
 
   const found = facts.map(fact => ({
     fact,
-    stated: statements(text, fact.any, tools.simplify),
-    against: statements(text, fact.not, tools.simplify).filter(each => !each.denied)
+    stated: statements(text, fact.any),
+    against: statements(text, fact.not).filter(each => !each.denied)
   }))
   const recognised = found.flatMap(({stated, against}) => [...stated, ...against])
   let reviewable = Math.floor(unrecognised(text, recognised, question) / charactersOfAPoint)
@@ -97,9 +97,9 @@ function textState(facts: readonly FactVerdict[]): CriterionState {
 }
 
 /** How many different characters of the text are neither recognised, nor filler, nor the customer's own data. */
-function unrecognised(text: Canonical, recognised: readonly Statement[], {customer, tools}: TextQuestion): number {
+function unrecognised(text: Canonical, recognised: readonly Statement[], {customer}: TextQuestion): number {
   const {name, mobile, landline, address, order, addressAs} = customer
-  const known = [...recognised, ...statements(text, [...filler, name, mobile, landline, address, order, addressAs], tools.simplify)]
+  const known = [...recognised, ...statements(text, [...filler, name, mobile, landline, address, order, addressAs])]
   const covered = new Set(known.flatMap(({start, end}) => Array.from({length: end - start}, (_, i) => start + i)))
   return new Set(text.characters.filter((character, i) => !covered.has(i) && !fillerCharacter.test(character))).size
 }

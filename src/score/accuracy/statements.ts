@@ -1,5 +1,4 @@
 /** Whether a text states something, and whether it denies it: 没有破损 is not 破损, 不要换货 is not 换货. */
-import type {Simplify} from '../../text/fold.ts'
 import {canonicalText, originalRange, type Canonical} from './canonical.ts'
 
 /** A word found: where in the canonical text, and whether the text denies it. */
@@ -17,11 +16,8 @@ const noDenial = /(?:不得不|不是不|不能不|无非是?|要不|非要|非�
 const deniedAfter = /^(?:就|是|的话|倒|都|也)?(?:不要了?|不需要|不用了?|没有|不接受|不同意|不行|不想要?|没发生)(?:$|[，。,.；;！!、])/u
 
 /** Every place in `text` where one of `words` stands, in order; a longer word wins where two begin together. */
-export function statements(text: Canonical, words: readonly string[], simplify?: Simplify | null): Statement[] {
-  const wanted = words
-    .map(word => canonicalText(word, simplify).characters)
-    .filter(word => word.length > 0)
-    .sort((a, b) => b.length - a.length)
+export function statements(text: Canonical, words: readonly string[]): Statement[] {
+  const wanted = wordsOf(words)
   const found: Statement[] = []
   for (let start = 0; start < text.characters.length; start += 1) {
     const word = wanted.find(each => each.every((character, i) => text.characters[start + i] === character))
@@ -31,6 +27,18 @@ export function statements(text: Canonical, words: readonly string[], simplify?:
     start = end - 1
   }
   return found
+}
+
+const folded = new WeakMap<readonly string[], readonly (readonly string[])[]>()
+
+/** The words as the text is compared, the longest first; worked out once for the same list. */
+function wordsOf(words: readonly string[]): readonly (readonly string[])[] {
+  let ready = folded.get(words)
+  if (!ready) {
+    ready = words.map(word => canonicalText(word).characters).filter(word => word.length > 0).sort((a, b) => b.length - a.length)
+    folded.set(words, ready)
+  }
+  return ready
 }
 
 /** In graphemes of the text as it was typed. */

@@ -15,6 +15,13 @@ export function toldWhole(record: CallRecord, slot: string, value: string): bool
   return known.size > 0 && known.size * 2 >= graphemeCount(value)
 }
 
+/** Whether the slot's value was said by either side, or the number was looked up. */
+export function isKnown({lines, lookUps}: CallRecord, slot: string): boolean {
+  const slots = slot === 'name' ? ['name', 'surname'] : [slot]
+  return lines.some(line => line.slots.some(span => slots.includes(span.slot)))
+    || (slot === 'mobile' && lookUps.some(each => each.source === 'caller-number'))
+}
+
 /** Characters of the name, by number, that the customer spelled out and was heard to; the line's number with each. */
 export function spelledCharacters(record: CallRecord): ReadonlyMap<number, number> {
   const spelled = new Map<number, number>()

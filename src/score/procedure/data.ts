@@ -75,12 +75,12 @@ export const offerAllowed: Check = ({record}) => {
   })))
 }
 
-/** None of `words` before the customer brought it up (norm 79). Not applicable where none was said. */
+/** None of `words` before the customer brought it up in one of `raised` (norm 79). Not applicable where none was said. */
 export const notBeforeCustomer: Check = ({record, list}) => {
   const words = list('words')
   const said = record.replies.filter(reply => words.some(word => reply.text.includes(word)))
   if (said.length === 0) return na
-  const raised = record.lines.find(line => line.who === 'customer' && words.some(word => line.text.includes(word)))
+  const raised = record.lines.find(line => line.who === 'customer' && list('raised').some(word => line.text.includes(word)))
   const early = said.filter(reply => !raised || reply.at < raised.at)
   return early.length === 0 ? met : missed(...early.map((reply): Evidence => ({
     event: reply.index, field: 'reply', text: reply.text, note: message('compensation.unasked')

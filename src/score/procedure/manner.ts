@@ -9,8 +9,8 @@ import {atEnd, atReply, saysAny, type Check} from './check.ts'
 const title = /\p{Script=Han}?(?:先生|女士|小姐|太太)/gu
 
 /**
- * The first reply greets and offers help; under profile 400 it names the shop (norm 110). A customer who starts before
- * the greeting leaves no room for it (norm 18).
+ * The first reply greets and offers help, by what was understood or by one of `words` (您好，请讲！); under profile 400 it
+ * names the shop (norm 110). A customer who starts before the greeting leaves no room for it (norm 18).
  */
 export const greeting: Check = ({record, list}) => {
   const {scenario} = record.contents
@@ -22,7 +22,8 @@ export const greeting: Check = ({record, list}) => {
   const namesShop = plain(first.text).includes(plain(scenario.shop))
   if (scenario.norms === '400' && !namesShop) return partly(0.5, [atReply(first, message('greeting.no-shop', {shop: scenario.shop}))])
   const offers = list('offer')
-  const whole = scenario.opening.interrupts || offers.length === 0 || saysAny(first, offers) || namesShop
+  const offersHelp = saysAny(first, offers) || list('words').some(word => first.text.includes(word))
+  const whole = scenario.opening.interrupts || offers.length === 0 || offersHelp || namesShop
   return whole ? met : partly(0.5, [atReply(first, message('greeting.no-offer'))])
 }
 
@@ -46,10 +47,11 @@ export const surnameRight: Check = ({record}) => {
   return wrong.length === 0 ? met : missed(...wrong.map(reply => atReply(reply, message('surname.wrong', {name: record.log.customer.addressAs}))))
 }
 
-/** 您, not 你. One slip counts half. */
+/** 您, not 你. One slip counts half; a forbidden phrase has been counted for itself. */
 export const honorific: Check = ({record}) => {
-  if (record.replies.length === 0) return na
-  const slips = record.replies.flatMap(reply => [...reply.text.matchAll(/[你妳](?!们)/gu)].map(match => {
+  const counted = record.replies.filter(reply => reply.forbidden.length === 0)
+  if (counted.length === 0) return na
+  const slips = counted.flatMap(reply => [...reply.text.matchAll(/[你妳](?!们)/gu)].map(match => {
     const start = graphemeOffset(reply.text, match.index)
     return atReply(reply, message('honorific.missing'), [start, start + 1])
   }))

@@ -55,16 +55,17 @@ export const atMost: Check = ({record, list, number}) => {
   const times = number('times', 1)
   const done = repliesWith(record, list('intent'))
   if (done.length === 0) return na
-  return done.length <= times ? met : missed(...done.slice(times).map(reply => atReply(reply, message('step.too-often', {times}))))
+  return done.length <= times ? met : missed(...done.slice(times).map(reply => atReply(reply, times === 0 ? message('step.never') : message('step.too-often', {times}))))
 }
 
 /**
  * When the customer says one of `said` as a clause of its own (谢谢您啊, not 光说谢谢有什么用), the next reply answers with
- * `intent`. Lines that end the call ask for none.
+ * `intent`. Lines that end the call, or hold one of `unless`, ask for none.
  */
 export const replyTo: Check = ({record, list}) => {
   const words = list('said')
-  const asked = record.lines.filter(line => line.who === 'customer' && !line.hangsUp && saysAsClause(line.text, words))
+  const asked = record.lines.filter(line => line.who === 'customer' && !line.hangsUp
+    && saysAsClause(line.text, words) && !list('unless').some(word => line.text.includes(word)))
   const answered = asked.flatMap(line => {
     const next = record.replies.find(reply => reply.at >= line.until)
     return next ? [{line, next}] : []

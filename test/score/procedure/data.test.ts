@@ -44,7 +44,7 @@ test('only what the guideline allows is offered; a call-back always may be', () 
 
 test('compensation is the customer’s to bring up', () => {
   expect(on('no-compensation-unasked', '5 agent 您想退款还是想赔偿', complaint)).toBe('missed | 顾客没有提，先提了赔偿')
-  expect(on('no-compensation-unasked', '5 customer 你们要赔偿我！\n9 agent 赔偿的事我先登记', complaint)).toBe('met')
+  expect(on('no-compensation-unasked', '5 customer 你们赔不赔？\n9 agent 赔偿的事我先登记', complaint)).toBe('met')
   expect(on('no-compensation-unasked', '9 agent 好', complaint)).toBe('na')
 })
 

@@ -7,6 +7,7 @@ const on = (id: string, story: string, fixture = {}) => ruleOn(id, `${start}${st
 
 test('greeting: 您好 and an offer to help', () => {
   expect(on('greeting', '5 agent 您好，请问有什么可以帮您 | greet ask.need')).toBe('met')
+  expect(on('greeting', '5 agent 您好，请讲！ | greet')).toBe('met')
   expect(on('greeting', '5 agent 您好 | greet')).toBe('partly | 问候了，没有问有什么可以帮到顾客')
   expect(on('greeting', '5 agent 喂\n9 agent 您好 | greet ask.need')).toBe('missed | 第一句没有问候')
   expect(on('greeting', '')).toBe('missed | 接通后一句话也没有说')

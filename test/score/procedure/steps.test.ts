@@ -40,7 +40,7 @@ test('the name is asked three times at most', () => {
 })
 
 test('passing the buck counts once it happens', () => {
-  expect(on('no-shirking', '5 agent 您找快递去 | shirk')).toBe('missed | 超过了 0 次')
+  expect(on('no-shirking', '5 agent 您找快递去 | shirk')).toBe('missed | 这样的话不该说')
   expect(on('no-shirking', '5 agent 好')).toBe('na')
 })
 
@@ -48,12 +48,14 @@ test('thanks are answered, scolding with 谢谢 in it is none', () => {
   expect(on('answer-thanks', '5 customer 谢谢您啊。\n9 agent 不用谢 | welcome')).toBe('met')
   expect(on('answer-thanks', '5 customer 谢谢您啊。\n9 agent 您的地址 | ask.address')).toMatch(/^missed \| 顾客说“谢谢您啊。”/)
   expect(on('answer-thanks', '5 customer 我谢谢你们全家都不够气。\n9 agent 嗯 | backchannel')).toBe('na')
+  expect(on('answer-apology', '5 customer 不好意思，我没听明白。\n9 agent 我再说一遍')).toBe('na')
+  expect(on('answer-apology', '5 customer 不好意思，刚才着急了。\n9 agent 没关系，您不必介意 | never-mind')).toBe('met')
   expect(on('answer-apology', '5 customer 光说对不起有什么用？\n9 agent 嗯 | backchannel')).toBe('na')
 })
 
 test('agreement', () => {
   expect(on('agreement', '20 agent 退款 | offer.refund =agreed', complaint)).toBe('met')
-  expect(on('agreement', '20 agent 不行 | refuse', complaint, 'customer-hung-up')).toBe('missed | 没有与顾客达成一致')
+  expect(on('agreement', '20 agent 不行 | refuse', complaint, 'customer-hung-up')).toBe('missed | 到通话结束都没有办成')
 })
 
 test('disposition', () => {
