@@ -5,7 +5,7 @@ import {plainText} from '../../src/ui/paint/line.ts'
 import {pictureOf} from '../../src/ui/screens/picture.ts'
 import {cellWidth} from '../../src/text/width.ts'
 import {createField} from '../../src/input/field.ts'
-import {expectGolden} from './golden.ts'
+import {golden, written} from './golden.ts'
 import {appState, callModel, callState, complaintEvents, editor} from './handmade.ts'
 import {painted} from './painted.tsx'
 
@@ -19,7 +19,7 @@ describe.each(sizes)('$columns×$rows', size => {
   test('the call as it is checked in, the caret behind what was typed', async () => {
     const app = appState({size, screen: {id: 'call'}, call: callModel(callState(replying), 36_000)})
     const seen = await painted(app)
-    expectGolden(name, seen.screen)
+    expect(written(seen.screen)).toBe(golden(name, seen.screen))
     const row = seen.screen.findIndex(line => line.includes('您说'))
     expect(seen.cursor.row).toBe(row)
     expect(seen.cursor.column).toBe(cellWidth(seen.screen[row]!.slice(0, seen.screen[row]!.indexOf(reply) + reply.length)))
@@ -28,13 +28,13 @@ describe.each(sizes)('$columns×$rows', size => {
   test('the wrap-up as it is checked in', async () => {
     const over = [...replying, {type: 'hung-up' as const, at: 45_000, by: 'customer' as const, outcome: 'registered' as const}, {type: 'focused' as const, at: 45_000, field: 'complaint'}]
     const seen = await painted(appState({size, screen: {id: 'call'}, call: callModel(callState(over), 52_000), notice: {key: 'call.hung-up.customer'}}))
-    expectGolden(`wrap-up-${size.columns}x${size.rows}`, seen.screen)
+    expect(written(seen.screen)).toBe(golden(`wrap-up-${size.columns}x${size.rows}`, seen.screen))
   })
 
   test('the look-up as it is checked in', async () => {
-    const overlay = {id: 'lookup' as const, search: createField('退款'), selected: 0}
+    const overlay = {id: 'lookup' as const, search: createField('退款'), selected: 0, scroll: 0}
     const seen = await painted(appState({size, screen: {id: 'call'}, overlay, call: callModel(callState(), 36_000)}))
-    expectGolden(`lookup-${size.columns}x${size.rows}`, seen.screen)
+    expect(written(seen.screen)).toBe(golden(`lookup-${size.columns}x${size.rows}`, seen.screen))
   })
 
   test('every row of the form and every key is there, nothing is wider than the window, one row stays free', () => {

@@ -35,7 +35,7 @@ export async function settle(): Promise<void> {
 
 export function fakeMachine(): FakeMachine {
   let now = 1_000
-  let timers: {at: number; then: () => void}[] = []
+  let timers: {at: number; run: () => void}[] = []
   const stored: Stored[] = []
   const contents: Contents = {...rulesOf({scenario: {id: 'shampoo-order', opening: {say: '你好！我要订货。', interrupts: true}}}).contents, form: form32}
   const summary = ({id, head, state, started}: Stored): AttemptSummary => ({id, scenario: head.scenario, title: '订货', titleEn: 'order', role: head.settings.role, state, started})
@@ -52,7 +52,7 @@ export function fakeMachine(): FakeMachine {
         if (!next || next.at > until) break
         now = Math.max(now, next.at)
         timers = timers.filter(each => each !== next)
-        next.then()
+        next.run()
         await settle()
       }
       now = until
@@ -86,8 +86,8 @@ export function fakeMachine(): FakeMachine {
       clock: {
         wall: () => 1_700_000_000_000 + now,
         steady: () => now,
-        after(ms, then) {
-          const timer = {at: now + ms, then}
+        after(ms, run) {
+          const timer = {at: now + ms, run}
           timers.push(timer)
           return () => void (timers = timers.filter(each => each !== timer))
         }

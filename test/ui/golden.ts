@@ -1,18 +1,21 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {expect} from 'vitest'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'golden')
 
-/** Compares a screen with the one checked in as text; UPDATE_GOLDEN=1 writes it anew, to be read before it is committed. */
-export function expectGolden(name: string, screen: readonly string[]): void {
+/** A screen as one text, as it is checked in. */
+export function written(screen: readonly string[]): string {
+  return screen.map(row => row.trimEnd()).join('\n') + '\n'
+}
+
+/** The text checked in under `name`. UPDATE_GOLDEN=1 writes `screen` there first, to be read before it is committed. */
+export function golden(name: string, screen: readonly string[]): string {
   const file = join(folder, `${name}.txt`)
-  const text = screen.map(row => row.trimEnd()).join('\n') + '\n'
   if (process.env['UPDATE_GOLDEN'] === '1') {
     mkdirSync(folder, {recursive: true})
-    writeFileSync(file, text)
+    writeFileSync(file, written(screen))
   }
-  expect(existsSync(file), `${file} is missing: run with UPDATE_GOLDEN=1`).toBe(true)
-  expect(text).toBe(readFileSync(file, 'utf8'))
+  if (!existsSync(file)) throw new Error(`${file} is missing: run with UPDATE_GOLDEN=1`)
+  return readFileSync(file, 'utf8')
 }

@@ -5,6 +5,7 @@ import {initialState} from '../../src/call/state.ts'
 import type {CallState} from '../../src/call/state.ts'
 import {createField} from '../../src/input/field.ts'
 import type {Contents, Customer, Form, FormField} from '../../src/scenario/types.ts'
+import {graphemeCount} from '../../src/text/grapheme.ts'
 import type {CallModel} from '../../src/ui/app/callModel.ts'
 import {withState} from '../../src/ui/app/callModel.ts'
 import type {AppState} from '../../src/ui/app/state.ts'
@@ -82,7 +83,7 @@ export function callModel(state: CallState, now: number, more: Partial<CallModel
 
 /** An editor with its caret where `|` stands. */
 export function editor(drawn: string) {
-  const caret = [...drawn.slice(0, drawn.indexOf('|'))].length
+  const caret = graphemeCount(drawn.slice(0, drawn.indexOf('|')))
   return {...createField(drawn.replace('|', '')), caret}
 }
 

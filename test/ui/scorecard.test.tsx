@@ -7,7 +7,7 @@ import {scorecardLines} from '../../src/ui/scorecard/scorecardLines.ts'
 import {align} from '../../src/text/align.ts'
 import {cellWidth} from '../../src/text/width.ts'
 import {themeOf} from '../../src/ui/theme/theme.ts'
-import {expectGolden} from './golden.ts'
+import {golden, written} from './golden.ts'
 import {appState, contents} from './handmade.ts'
 import {scorecard} from './handmadeScore.ts'
 import {painted} from './painted.tsx'
@@ -21,13 +21,13 @@ describe.each([{columns: 60, rows: 20}, {columns: 80, rows: 24}, {columns: 120, 
 
   test('the top as it is checked in: what was right, the total and the four dimensions are seen without scrolling', async () => {
     const seen = await painted(at(0))
-    expectGolden(`scorecard-${size.columns}x${size.rows}`, seen.screen)
+    expect(written(seen.screen)).toBe(golden(`scorecard-${size.columns}x${size.rows}`, seen.screen))
     for (const part of ['做对的', '总分 71 / 100', '准确', '时效', '7/10']) expect(seen.screen.join('\n')).toContain(part)
   })
 
   test('the whole of it as it is checked in, nothing wider than the window', () => {
     const lines = scorecardLines(look, scorecard, size.columns).map(plainText)
-    expectGolden(`scorecard-whole-${size.columns}`, lines)
+    expect(written(lines)).toBe(golden(`scorecard-whole-${size.columns}`, lines))
     expect(Math.max(...lines.map(cellWidth))).toBeLessThanOrEqual(size.columns)
   })
 

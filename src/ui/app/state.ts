@@ -52,7 +52,13 @@ export type Screen =
   | Briefing | ScorecardScreen | FormScreen | BaselineScreen
 
 export interface Question { readonly id: 'quit' | 'transfer' | 'disposition'; readonly selected: number }
-export interface LookUp { readonly id: 'lookup'; readonly search: FieldState; readonly selected: number }
+export interface LookUp {
+  readonly id: 'lookup'
+  readonly search: FieldState
+  readonly selected: number
+  /** Rows the chosen entry is scrolled on. */
+  readonly scroll: number
+}
 export type Overlay = {readonly id: 'help'; readonly scroll: number} | Question | LookUp
 
 export interface AppState {

@@ -14,6 +14,9 @@ import {entriesOf, found} from './lookup.ts'
 import type {AppState, LookUp, Overlay, Question} from './state.ts'
 import {callerNumber} from './stepCall.ts'
 
+/** Rows the look-up turns at once. */
+const pageRows = 6
+
 export function stepOverlay(app: AppState, overlay: Overlay, event: InputEvent): Stepped {
   const action = actionFor(keyContext(app), event)
   if (action === 'quit') return quit(app, overlay)
@@ -61,19 +64,21 @@ function stepQuestion(app: AppState, call: CallModel, overlay: Question, action:
 
 function stepLookUp(app: AppState, call: CallModel, overlay: LookUp, event: InputEvent, action: Action | null): Stepped {
   const search = (edit: FieldAction): Stepped =>
-    stepped({...app, overlay: {...overlay, search: editField(overlay.search, edit).field, selected: 0}})
+    stepped({...app, overlay: {...overlay, search: editField(overlay.search, edit).field, selected: 0, scroll: 0}})
   if (event.type === 'text') return search({type: 'insert', text: event.text})
   if (event.type === 'paste') return search({type: 'insert', text: event.text, cause: 'paste'})
   const entries = found(entriesOf(call.contents, ''), overlay.search.text)
   switch (action) {
     case 'caller-number': return callerNumber(app, call)
     case 'help': return stepped({...app, overlay: {id: 'help', scroll: 0}})
+    case 'scroll-down': return stepped({...app, overlay: {...overlay, scroll: overlay.scroll + pageRows}})
+    case 'scroll-up': return stepped({...app, overlay: {...overlay, scroll: Math.max(0, overlay.scroll - pageRows)}})
     case 'select': {
       const entry = entries[Math.min(overlay.selected, entries.length - 1)]
       return entry ? stepped(app, {type: 'feed', input: {type: 'look-up', source: entry.source, query: overlay.search.text}}) : stepped(app)
     }
     default:
       if (action !== null && isFieldAction(action)) return search({type: action})
-      return stepped({...app, overlay: {...overlay, selected: moved(overlay.selected, entries.length, action)}})
+      return stepped({...app, overlay: {...overlay, selected: moved(overlay.selected, entries.length, action), scroll: 0}})
   }
 }

@@ -4,10 +4,10 @@ import type {KeyContext} from '../../input/keymap.ts'
 import type {Question} from '../app/state.ts'
 import {choicesOf} from '../app/choices.ts'
 import {padToWidth} from '../../text/width.ts'
-import {blank, line, paragraph, rule, span} from '../paint/line.ts'
+import {line, paragraph, rule, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
 import type {Look} from './look.ts'
-import {menu} from './menu.ts'
+import {menu, windowed} from './menu.ts'
 
 /** A question with its choices. */
 export function dialog(look: Look, overlay: Question, phase: Phase, cells: number, rows: number): Line[] {
@@ -23,6 +23,6 @@ export function help(look: Look, context: KeyContext, scroll: number, cells: num
   const lines = keysFor(context).flatMap(each =>
     paragraph(line(span(` ${padToWidth(each.labels.slice(0, 3).join(' '), keyCells)} `, 'key')), look.t(each.message), cells)
   )
-  const from = Math.max(0, Math.min(scroll, lines.length - rows + 1))
-  return [rule(look.glyphs.rule, cells, look.t('help.title'), look.t('help.close')), ...lines.slice(from, from + rows - 1), blank]
+  const shown = windowed(lines, 0, rows - 1, scroll)
+  return [rule(look.glyphs.rule, cells, look.t('help.title'), [look.t('help.close'), shown.note].filter(Boolean).join('  ')), ...shown.lines]
 }

@@ -7,6 +7,7 @@ import {line, paragraph, rule, span} from '../paint/line.ts'
 import type {Line, Picture} from '../paint/line.ts'
 import type {Look} from './look.ts'
 import {windowed} from './menu.ts'
+import type {Windowed} from './menu.ts'
 import {textBox} from './textBox.ts'
 
 /** The search line and what it finds; the chosen entry is open. */
@@ -17,16 +18,17 @@ export function lookup(look: Look, contents: Contents, overlay: LookUp, cells: n
   const search = box.lines.map(row => [span(head, 'title'), ...row])
   const all = entriesOf(contents, t('lookup.otherwise'))
   const entries = found(all, overlay.search.text)
-  const body = entries.length > 0
-    ? entryLines(look, entries, overlay.selected, cells, rows - 2)
-    : [line(span(`  ${t(all.length > 0 ? 'lookup.none' : 'lookup.nothing')}`, 'dim'))]
+  const nothing: Windowed = {lines: [line(span(`  ${t(all.length > 0 ? 'lookup.none' : 'lookup.nothing')}`, 'dim'))], note: ''}
+  const body = entries.length > 0 ? entryLines(look, entries, overlay, cells, rows - 2) : nothing
+  const note = [contents.catalog?.note ?? '', body.note].filter(Boolean).join('  ')
   return {
-    lines: [rule(glyphs.rule, cells, t('lookup.title'), contents.catalog?.note ?? ''), ...search, ...body],
+    lines: [rule(glyphs.rule, cells, t('lookup.title'), note), ...search, ...body.lines],
     caret: {column: cellWidth(head) + box.caret.column, row: 1}
   }
 }
 
-function entryLines(look: Look, entries: readonly Entry[], selected: number, cells: number, rows: number): Line[] {
+/** All entries' titles, the chosen one open. Its head stands near the top, to show the most of it, and it can be turned on. */
+function entryLines(look: Look, entries: readonly Entry[], {selected, scroll}: LookUp, cells: number, rows: number): Windowed {
   const lines: Line[] = []
   let chosenAt = 0
   entries.forEach((entry, i) => {
@@ -35,10 +37,15 @@ function entryLines(look: Look, entries: readonly Entry[], selected: number, cel
     const mark = line(span(chosen ? `${look.glyphs.pointer} ` : '  ', 'accent'), span(`${look.t(`lookup.${entry.source}`)} `, 'dim'))
     lines.push(...paragraph(mark, entry.title, cells, chosen ? 'title' : undefined))
     if (!chosen) return
-    for (const part of entry.parts) {
-      lines.push(...paragraph(line('    ', span(part.label === '' ? '' : `${part.label}：`, 'accent')), part.text, cells))
-    }
+    for (const part of entry.parts) lines.push(...partLines(part, cells))
   })
-  // A long entry scrolls on with the selection: its head at the top shows the most of it.
-  return windowed(lines, chosenAt, rows)
+  return windowed(lines, chosenAt, rows, scroll)
+}
+
+/** A short label stands before its text, a long one above it. */
+function partLines({label, text}: Entry['parts'][number], cells: number): Line[] {
+  const indent = line('    ')
+  if (label === '') return paragraph(indent, text, cells)
+  if (cellWidth(label) > cells / 5) return [...paragraph(indent, label, cells, 'accent'), ...paragraph(line('      '), text, cells)]
+  return paragraph(line('    ', span(`${label}：`, 'accent')), text, cells)
 }

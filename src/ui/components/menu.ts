@@ -1,4 +1,4 @@
-import {blank, line, paragraph, span} from '../paint/line.ts'
+import {line, paragraph, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
 import type {Look} from './look.ts'
 
@@ -17,13 +17,18 @@ export function menu({glyphs}: Look, items: readonly MenuItem[], selected: numbe
     lines.push(line(span(chosen ? `${glyphs.pointer} ` : '  ', 'accent'), span(` ${item.label} `, chosen ? 'selected' : undefined)))
     if (item.note) lines.push(...paragraph(line('     '), item.note, cells, 'dim'))
   })
-  return windowed(lines, chosenAt, rows)
+  return windowed(lines, chosenAt, rows).lines
 }
 
-/** The `rows` rows around row `at`. */
-export function windowed(lines: readonly Line[], at: number, rows: number): Line[] {
-  const from = Math.max(0, Math.min(at - Math.floor(rows / 3), lines.length - rows))
-  return lines.slice(from, from + rows)
+export interface Windowed {
+  readonly lines: Line[]
+  /** `3–12 / 40`; empty where all of it is seen. */
+  readonly note: string
 }
 
-export const gap: Line = blank
+/** The `rows` rows around row `at`, `scroll` rows further on. */
+export function windowed(lines: readonly Line[], at: number, rows: number, scroll = 0): Windowed {
+  const from = Math.max(0, Math.min(Math.max(0, at - Math.floor(rows / 3)) + scroll, lines.length - rows))
+  const to = Math.min(lines.length, from + rows)
+  return {lines: lines.slice(from, to), note: lines.length > rows ? `${from + 1}–${to} / ${lines.length}` : ''}
+}

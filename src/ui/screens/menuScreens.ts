@@ -59,7 +59,7 @@ export function historyScreen(look: Look, app: AppState, selected: number): Pict
     const total = app.totals[each.id]
     const result = total !== undefined ? t('history.points', {total})
       : each.state === 'abandoned' ? t('history.abandoned') : each.state === 'in-progress' ? t('history.in-progress') : ''
-    return {label: `${dateText(lang, each.started)}  ${padToWidth(result, 10)}  ${titleOf(look, each)} · ${t(`role.${each.role}`)}`}
+    return {label: `${dateText(lang, each.started)}  ${result}`, note: `${titleOf(look, each)} · ${t(`role.${each.role}`)}`}
   })
   return framed(look, app, t('history.title'), [blank], rows =>
     items.length > 0 ? menu(look, items, selected, app.size.columns, rows) : paragraph(line(' '), t('history.empty'), app.size.columns))
