@@ -13,7 +13,7 @@ export interface CapInput {
   readonly phrases: readonly SaidPhrase[]
 }
 
-/** The caps that took something, in the order they were applied: the section's before the whole. */
+/** The caps that apply, `lost` 0 where the points were below the limit anyway: the section's before the whole. */
 export function capsOf({rubric, uncapped, accuracy, fields, phrases}: CapInput): Cap[] {
   const caps: Cap[] = []
   const wrong = wrongNumbers(fields)
