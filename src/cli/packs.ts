@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs'
 import {basename, dirname, resolve} from 'node:path'
 import {findScenario} from '../scenario/find.ts'
-import {loadPack} from '../scenario/pack.ts'
+import type {LoadedPack} from '../scenario/pack.ts'
 import type {Issue, Pack, Scenario} from '../scenario/types.ts'
 import {builtInPack, readPackFolder} from '../store/packFiles.ts'
 import {UserError} from './errors.ts'
@@ -26,9 +26,8 @@ export async function openPack(io: Io, folder?: string): Promise<Pack> {
       {hint: {zh: '--pack 后面写练习文件夹的路径。', en: 'After --pack comes the path of a folder of scenarios.'}}
     )
   }
-  const {files, issues: unread} = readPackFolder(folder, io.lang)
-  const {pack, issues} = loadPack(files, base, io.lang)
-  for (const issue of [...unread, ...issues]) io.stderr.write(issueLine(io, issue) + '\n')
+  const {pack, issues} = await loadFolder(io, folder, base)
+  for (const issue of issues) io.stderr.write(issueLine(io, issue) + '\n')
   return pack
 }
 
@@ -44,10 +43,20 @@ export async function scenarioNamed(io: Io, name: string, pack: Pack): Promise<S
   )
 }
 
-function scenarioInFile(io: Io, path: string, base: Pack): Scenario {
-  const {files, issues: unread} = readPackFolder(dirname(resolve(path)), io.lang, [basename(path)])
+/**
+ * The folder (of it only the files at `only` where given) laid over `base`, with everything that is wrong in it. The
+ * loader, with YAML and schemas, is loaded here: whoever uses the built-in pack alone does without.
+ */
+export async function loadFolder(io: Pick<Io, 'lang'>, folder: string, base: Pack, only?: readonly string[]): Promise<LoadedPack> {
+  const {loadPack} = await import('../scenario/pack.ts')
+  const {files, issues: unread} = readPackFolder(folder, io.lang, only)
   const {pack, issues} = loadPack(files, base, io.lang)
-  const wrong = [...unread, ...issues].filter(issue => issue.severity === 'error')
+  return {pack, issues: [...unread, ...issues]}
+}
+
+async function scenarioInFile(io: Io, path: string, base: Pack): Promise<Scenario> {
+  const {pack, issues} = await loadFolder(io, dirname(resolve(path)), base, [basename(path)])
+  const wrong = issues.filter(issue => issue.severity === 'error')
   const known = new Set(base.scenarios)
   const own = pack.scenarios.find(scenario => !known.has(scenario))
   if (own && wrong.length === 0) return own

@@ -41,17 +41,20 @@ function parentIndent(bare: string): number {
 const OPENS_VALUE = new Set(['', '[', '{', ',', ':', '-', '?'])
 const CLOSE_TO_VALUE = new Set(['', '[', '{', ',', ' ', '\t', '\u3000'])
 
+const QUOTE_OR_COMMENT = /["'#]/
+
 /** `quote` is the quotation mark still open from the line before, and after this one. */
 function mask(line: string, quote: string): {bare: string; comment: number; quote: string} {
-  const bare: string[] = []
+  if (quote === '' && !QUOTE_OR_COMMENT.test(line)) return {bare: line, comment: -1, quote}
+  let bare = ''
   let solid = ''
   for (let i = 0; i < line.length; i++) {
     const character = line[i]!
     const before = line[i - 1] ?? ''
     if (quote !== '') {
-      bare.push(BLANK)
+      bare += BLANK
       if (quote === '"' && character === '\\' && i + 1 < line.length) {
-        bare.push(BLANK)
+        bare += BLANK
         i++
       } else if (character === quote) {
         quote = ''
@@ -60,15 +63,15 @@ function mask(line: string, quote: string): {bare: string; comment: number; quot
       continue
     }
     if (character === '#' && /^\s?$/u.test(before)) {
-      return {bare: bare.join('') + BLANK.repeat(line.length - i), comment: i, quote}
+      return {bare: bare + BLANK.repeat(line.length - i), comment: i, quote}
     }
     if ((character === '"' || character === "'") && CLOSE_TO_VALUE.has(before) && OPENS_VALUE.has(solid)) {
       quote = character
-      bare.push(BLANK)
+      bare += BLANK
       continue
     }
     if (character.trim() !== '') solid = character
-    bare.push(character)
+    bare += character
   }
-  return {bare: bare.join(''), comment: -1, quote}
+  return {bare, comment: -1, quote}
 }

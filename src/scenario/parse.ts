@@ -12,7 +12,8 @@ export interface Parsed {
   readonly problems: readonly Problem[]
 }
 
-const MAX_ALIASES = 100
+/** Values a file may come to once its aliases are written out; the largest of ours has a tenth. */
+const MAX_VALUES = 50_000
 /** A broken bracket makes an error of every line after it. */
 const MAX_ERRORS = 10
 
@@ -30,14 +31,8 @@ export function parse(text: string): Parsed {
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === '')) {
     return failed([{code: 'empty-file', place: fileStart}])
   }
-  const problems = inspect(document.contents, at)
-  if (problems.length > 0) return failed([...problems, ...warnings])
-  try {
-    return {value: document.toJS({maxAliasCount: MAX_ALIASES}), positions, problems: warnings}
-  } catch {
-    // All that is left to fail: aliases that multiply each other.
-    return failed([{code: 'too-many-aliases', place: fileStart}])
-  }
+  const {value, problems} = valueOf(document.contents, at)
+  return problems.length > 0 ? failed([...problems, ...warnings]) : {value, positions, problems: warnings}
 }
 
 const codeOf: Partial<Record<ErrorCode, Code>> = {
@@ -58,42 +53,53 @@ function tagProblem(warning: YAMLError, at: (offset: number) => LineColumn): Pro
   return {code: 'yaml-tag', place: at(warning.pos[0]), params: {tag}}
 }
 
-/** Depth, keys written twice, keys that are no text, and aliases: what has to be known before anything is expanded. */
-function inspect(root: Node, at: (offset: number) => LineColumn): Problem[] {
+/**
+ * The plain data, with everything that makes it none: depth, keys written twice, keys that are no text, and aliases. An
+ * alias is its anchor's value itself, not a copy; what the copies would come to is counted all the same, because whoever
+ * walks the data walks them.
+ */
+function valueOf(root: Node, at: (offset: number) => LineColumn): {value: unknown; problems: readonly Problem[]} {
   const problems: Problem[] = []
-  const anchors = new Set<string>()
-  const open = new Set<string>()
+  const anchors = new Map<string, {readonly value: unknown; readonly size: number}>()
+  let size = 0
   const report = (code: Code, node: Node, params: Problem['params'] = {}) => {
     problems.push({code, place: at(node.range?.[0] ?? 0), params})
   }
-  const visit = (node: Node | null, depth: number): void => {
-    if (!node || isScalar(node) && !node.anchor) return
-    if (depth > MAX_DEPTH) return report('too-deep', node, {limit: String(MAX_DEPTH)})
+  const read = (node: Node | null, depth: number): unknown => {
+    size++
+    if (!node) return ''
     if (isAlias(node)) {
-      if (!anchors.has(node.source) || open.has(node.source)) report('yaml-alias', node, {name: node.source})
-      return
+      const anchored = anchors.get(node.source)
+      if (!anchored) report('yaml-alias', node, {name: node.source})
+      size += anchored?.size ?? 0
+      return anchored?.value
     }
+    const before = size
+    const value = isScalar(node) ? node.value : collection(node, depth)
+    // Only now: an alias within its own anchor stands for nothing.
     const anchor = 'anchor' in node ? node.anchor : undefined
-    if (anchor) {
-      anchors.add(anchor)
-      open.add(anchor)
-    }
-    if (isSeq(node)) for (const item of node.items) visit(item as Node, depth + 1)
-    if (isMap(node)) {
-      const keys = new Set<string>()
-      for (const {key, value} of node.items) {
-        if (!isScalar(key)) {
-          report('yaml-key', (key ?? node) as Node)
-          continue
-        }
-        const name = String(key.value)
-        if (keys.has(name)) report('duplicate-key', key, {key: name})
-        keys.add(name)
-        visit(value as Node | null, depth + 1)
-      }
-    }
-    if (anchor) open.delete(anchor)
+    if (anchor) anchors.set(anchor, {value, size: size - before})
+    return value
   }
-  visit(root, 0)
-  return problems
+  const collection = (node: Node, depth: number): unknown => {
+    if (depth > MAX_DEPTH) {
+      report('too-deep', node, {limit: String(MAX_DEPTH)})
+      return null
+    }
+    if (isSeq(node)) return node.items.map((item) => read(item as Node, depth + 1))
+    const entries = new Map<string, unknown>()
+    for (const {key, value} of isMap(node) ? node.items : []) {
+      if (!isScalar(key)) {
+        report('yaml-key', (key ?? node) as Node)
+        continue
+      }
+      const name = String(key.value)
+      if (entries.has(name)) report('duplicate-key', key, {key: name})
+      entries.set(name, read(value as Node | null, depth + 1))
+    }
+    return Object.fromEntries(entries)
+  }
+  const value = read(root, 0)
+  if (size > MAX_VALUES) problems.push({code: 'too-many-aliases', place: fileStart})
+  return {value, problems}
 }

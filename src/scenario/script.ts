@@ -1,8 +1,10 @@
 /** A file of replies for `rehearse`: YAML, or plain text with one reply a line. */
 import * as v from 'valibot'
+import {codes} from './codes.ts'
 import {compileMove} from './compile/moves.ts'
+import {lint} from './lint.ts'
 import {parse} from './parse.ts'
-import {toIssue, type Language, type Problem} from './problem.ts'
+import {fileStart, toIssue, type Language, type Problem} from './problem.ts'
 import {moveShape} from './schema/move.ts'
 import {count} from './schema/common.ts'
 import type {Issue, ScriptMove} from './types.ts'
@@ -21,12 +23,16 @@ const speed = v.strictObject({chars_per_minute: count})
 
 /** Reads `text` of the file called `file`; whatever is wrong is located. */
 export function readReplies(text: string, file: string, language: Language = 'zh'): ScriptRead {
-  const {value, positions, problems} = parse(text)
+  // A hostile file must not reach the parser, and a full-width colon is as likely here as in a scenario.
+  const {problems: slips, repaired} = lint(text)
+  if (repaired === null) return {issues: slips.map(problem => toIssue(problem, file, 'line' in problem.place ? problem.place : fileStart, language))}
+  const {value, positions, problems} = parse(repaired)
   const plain = plainLines(text, file, value)
   if (plain) return {script: {moves: plain.map(say => ({say})), charactersPerMinute: null}}
   const found = (all: readonly Problem[]): ScriptRead =>
     ({issues: all.map(problem => toIssue(problem, file, positions.of(problem.place), language))})
-  if (value === undefined) return found(problems)
+  const wrong = [...slips, ...problems].filter(({code}) => codes[code] === 'error')
+  if (wrong.length > 0 || value === undefined) return found(wrong.length > 0 ? wrong : problems)
   return Array.isArray(value) ? fromList(value, found) : fromMap(value, found)
 }
 
