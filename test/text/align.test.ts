@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {align, alignedPairs, TooLongToAlign} from '../../src/text/align.ts'
 import type {Alignment} from '../../src/text/align.ts'
+import {graphemes} from '../../src/text/grapheme.ts'
+import {leastCost, slowlyAligned} from './reference.ts'
 
-/** `王|大:小|明` : hits as they are, `a:b` substituted, `a:` deleted, `:b` inserted. */
+/** `王|大:小|明`: hits as they are, `a:b` substituted, `a:` deleted, `:b` inserted. */
 function drawn(alignment: Alignment): string {
   return alignedPairs(alignment)
     .map(({op, ref, hyp}) => op === 'hit' ? ref : `${ref ?? ''}:${hyp ?? ''}`)
@@ -65,32 +67,9 @@ test('the number of edits is the distance that fastest-levenshtein finds', () =>
   }), {numRuns: 500})
 })
 
-/** The documented tie-break, told the slow way: from the ends, a pair if it is on a shortest way, else a deletion, else an insertion. */
-function slowly(reference: string, hypothesis: string): string[] {
-  const cells: string[] = []
-  let i = reference.length
-  let j = hypothesis.length
-  const left = (a: number, b: number) => distance(reference.slice(0, a), hypothesis.slice(0, b))
-  while (i > 0 || j > 0) {
-    const same = reference[i - 1] === hypothesis[j - 1]
-    if (i > 0 && j > 0 && left(i - 1, j - 1) + (same ? 0 : 1) === left(i, j)) {
-      i -= 1
-      j -= 1
-      cells.push(same ? reference[i] as string : `${reference[i]}:${hypothesis[j]}`)
-    } else if (i > 0 && left(i - 1, j) + 1 === left(i, j)) {
-      i -= 1
-      cells.push(`${reference[i]}:`)
-    } else {
-      j -= 1
-      cells.push(`:${hypothesis[j]}`)
-    }
-  }
-  return cells.reverse()
-}
-
 test('among alignments of the same cost it takes the documented one', () => {
   fc.assert(fc.property(text, text, (reference, hypothesis) => {
-    expect(drawn(align(reference, hypothesis))).toBe(slowly(reference, hypothesis).join('|'))
+    expect(drawn(align(reference, hypothesis))).toBe(slowlyAligned(reference, hypothesis).join('|'))
   }), {numRuns: 500})
 })
 
@@ -99,5 +78,24 @@ test('both texts can be read back from the columns', () => {
     const pairs = alignedPairs(align(reference, hypothesis))
     expect(pairs.map((pair) => pair.ref ?? '').join('')).toBe(reference)
     expect(pairs.map((pair) => pair.hyp ?? '').join('')).toBe(hypothesis)
+  }))
+})
+
+test('over arbitrary Unicode the edits are as few as the textbook recurrence allows, and the counts add up', () => {
+  const anything = fc.string({unit: 'grapheme', maxLength: 12})
+  fc.assert(fc.property(anything, anything, (reference, hypothesis) => {
+    const {hits, substitutions, deletions, insertions, edits, cer} = align(reference, hypothesis)
+    const ref = graphemes(reference).map((each) => each.normalize('NFC'))
+    const hyp = graphemes(hypothesis).map((each) => each.normalize('NFC'))
+    expect(edits).toHaveLength(leastCost(ref, hyp, 1, 1))
+    expect(hits + substitutions + deletions).toBe(ref.length)
+    expect(hits + substitutions + insertions).toBe(hyp.length)
+    expect(cer).toBe(ref.length > 0 ? edits.length / ref.length : hyp.length)
+  }), {numRuns: 300})
+})
+
+test('typing the other text makes deletions of the insertions: the distance is the same both ways', () => {
+  fc.assert(fc.property(text, text, (one, other) => {
+    expect(align(one, other).edits.length).toBe(align(other, one).edits.length)
   }))
 })
