@@ -66,9 +66,10 @@ async function scenarioInFile(io: Io, path: string, base: Pack): Promise<Scenari
   )
 }
 
-/** `file:line:column  what is wrong. How to put it right.` */
+/** `file:line:column: what is wrong; how to put it right (code)`. */
 export function issueLine(io: Pick<Io, 'lang'>, {file, line, column, message, fix, code}: Issue): string {
-  return inWords(io, {zh: `${file}:${line}:${column}：${message} ${fix}（${code}）`, en: `${file}:${line}:${column}: ${message} ${fix} (${code})`})
+  const what = /[。？！.?!]$/u.test(message) ? message : message + inWords(io, {zh: '。', en: '.'})
+  return inWords(io, {zh: `${file}:${line}:${column}：${what}${fix}（${code}）`, en: `${file}:${line}:${column}: ${what} ${fix} (${code})`})
 }
 
 function isFolder(path: string): boolean {
