@@ -70,5 +70,6 @@ export function mentions(text: string, words: readonly string[]): boolean {
 }
 
 function plainOf(text: string): string {
-  return fold(text, {spaces: true, punctuation: true}).text
+  // 4.6 is not 46.
+  return fold(text.replace(/([0-9０-９])[.．]([0-9０-９])/gu, '$1点$2'), {spaces: true, punctuation: true}).text
 }

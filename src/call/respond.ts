@@ -49,11 +49,16 @@ export function respond(state: CallState, heard: Heard, readBack: readonly ReadB
   ]
   const reached = cue?.outcome ?? state.outcome
   if (cue?.hangsUp) return {cue, says: markLast(says), mood, outcome: cue.outcome}
-  if (heard.intents.includes('farewell') && (reached !== null || says.length === 0)) {
+  if (heard.intents.includes('farewell') && !answersFarewell(cue) && (reached !== null || says.length === 0)) {
     const parting = partings(state, reached, rules)
     return {cue, mood, says: [...says, ...parting.says], outcome: parting.outcome}
   }
   return {cue, says: says.length > 0 ? says : remark(state, heard, readBack, cue, rules), mood, outcome: cue?.outcome ?? null}
+}
+
+/** A cue made for the goodbye that settles nothing wants the agent to stay on the line. */
+function answersFarewell(cue: Cue | null): boolean {
+  return cue !== null && cue.outcome === null && [...(cue.when.intent ?? []), ...(cue.when.all ?? [])].includes('farewell')
 }
 
 /** The customer starts with what the call is about, whatever the agent said first. */
@@ -116,7 +121,8 @@ function remark(state: CallState, heard: Heard, readBack: readonly ReadBack[], c
   if (cue) return []
   if (readBack.length > 0) return [behaviour(state, rules, 'rightReadBack')]
   if (heard.intents.includes('ask.repeat')) return repetition(state, rules)
-  for (const id of heard.intents) {
+  // People answer the last thing they were told.
+  for (const id of heard.intents.toReversed()) {
     const say = answerTo(state, id, rules)
     if (say) return [say]
   }

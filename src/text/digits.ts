@@ -18,7 +18,7 @@ export function digitsOf(text: string): string {
 }
 
 const UNIT: Readonly<Record<string, number>> = {十: 10, 百: 100, 千: 1000}
-const NUMERAL = /[零〇一二两三四五六七八九十百千]+/gu
+const NUMERAL = /[零〇一幺二两三四五六七八九十百千]+/gu
 
 /** 中文数字 written as Arabic ones, the rest kept: "十八号三栋五〇二室" -> "18号3栋502室". Up to 9,999. */
 export function arabicNumerals(text: string): string {

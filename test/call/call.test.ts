@@ -110,6 +110,31 @@ describe('a reply', () => {
   })
 })
 
+describe('more than one thing in a reply', () => {
+  it('is answered by the last of them', () => {
+    const call = greeted()
+    call.say('apologise anything-else')
+    call.pass(3_000)
+    expect(spoken(call.state).at(-1)).toBe('客：没有了。')
+  })
+
+  it('keeps a customer on the line whose cue answers the goodbye with a question', () => {
+    const call = greeted({scenario: {cues: [
+      cue('agreed', {intent: ['confirm']}, {say: ['行。'], outcome: 'agreed'}),
+      cue('one-more', {intent: ['farewell']}, {say: ['哎，什么时候到？'], times: 1})
+    ]}})
+    call.say('confirm')
+    call.pass(3_000)
+    call.say('farewell')
+    call.pass(5_000)
+    expect(spoken(call.state).at(-1)).toBe('客：哎，什么时候到？')
+    expect(call.state.phase).toBe('talk')
+    call.say('farewell')
+    call.pass(5_000)
+    expect(call.state).toMatchObject({phase: 'wrap-up', hungUpBy: 'customer', outcome: 'agreed'})
+  })
+})
+
 describe('speaking while the customer speaks', () => {
   const talking = () => {
     const call = greeted({scenario: {answers: {'ask.name': ['您听我说，我叫{name}，不要写错了。']}}})

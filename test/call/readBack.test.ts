@@ -28,6 +28,7 @@ describe('what is read back', () => {
     ['地址是天河区体育东路18号3栋502室', 'address+'],
     ['地址是体育东路十八号三栋五〇二室', 'address+'],
     ['地址是天河区体育东路18号3栋503室', 'address-'],
+    ['地址是天河区体育东路十八号三栋五零二室', 'address+'],
     ['请问您贵姓', ''],
     ['三天之内给您答复', '']
   ])('%s', (reply, expected) => expect(read(reply)).toBe(expected))
