@@ -23,6 +23,7 @@ export async function openScreens(io: Io, pack: Pack, wish?: Partial<CallWish>):
       stdin: io.stdin,
       stdout: io.stdout,
       colour: !io.env['NO_COLOR'],
+      plainCharacters: isLegacyConsole(io.env, process.platform),
       lang: io.lang,
       onLeave: restore => void io.onLeave(restore),
       ready: () => announceReady(io)
@@ -58,6 +59,12 @@ function portsOf(database: Database, pack: Pack): Ports {
     newId: () => randomUUID(),
     newSeed: () => randomInt(2 ** 31)
   }
+}
+
+/** The Linux console's font has no such characters, and the old Windows console draws them two cells wide. */
+function isLegacyConsole(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
+  if (platform === 'win32') return !env['WT_SESSION'] && !env['TERM_PROGRAM']
+  return env['TERM'] === 'linux' || env['TERM'] === 'dumb'
 }
 
 const systemClock: Clock = {

@@ -9,7 +9,7 @@ import type {Line} from '../paint/line.ts'
 import {fieldLabel} from './look.ts'
 import type {Look} from './look.ts'
 
-/** Norm 41. */
+/** ms: in time for the word every 15 s of norm 41. */
 const holdPatience = 12_000
 
 /** The one thing to know now: a waiting reply, what just happened, somebody kept on hold, or the coach's next step. */
@@ -18,9 +18,9 @@ export function hint(look: Look, call: CallModel, notice: Message | null, cells:
   const {t, glyphs, lang} = look
   const say = (text: string, tone: 'warn' | 'accent'): Line[] => paragraph(line(span(`${tone === 'warn' ? glyphs.warn : glyphs.pointer} `, tone)), text, cells, tone).slice(0, 2)
   if (state.waiting) return say(t('call.reply.waiting', {text: cutToWidth(state.waiting.text, Math.max(10, cells - 30), '…')}), 'accent')
-  if (notice) return say(readMessage(lang, notice), 'warn')
   const waited = holdQuietAt(state, now)
   if (waited !== null && waited >= holdPatience) return say(t('call.hold.quiet', {n: Math.floor(waited / 1000)}), 'warn')
+  if (notice) return say(readMessage(lang, notice), 'warn')
   const coach = coachText(look, call)
   return coach === null ? [blank] : say(coach, 'accent')
 }

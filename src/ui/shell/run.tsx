@@ -17,6 +17,8 @@ export interface Outside {
   readonly stdin: TerminalInput
   readonly stdout: TerminalOutput
   readonly colour: boolean
+  /** The console draws lines and marks badly: plain characters until the trainee chooses otherwise. */
+  readonly plainCharacters: boolean
   readonly lang: Lang
   /** Has `restore` called before the program ends, however it ends. */
   readonly onLeave: (restore: () => void) => void
@@ -34,15 +36,16 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
   let shown = first
   let drawing = false
   let closed = false
+  function drawNow(): void {
+    drawing = false
+    if (!closed) screen.rerender(draw(shown))
+  }
   /** A burst of keys is drawn once. */
   function show(app: AppState): void {
     shown = app
     if (drawing) return
     drawing = true
-    setImmediate(() => {
-      drawing = false
-      if (!closed) screen.rerender(draw(shown))
-    })
+    setImmediate(() => drawing && drawNow())
   }
   const shell = createShell(first, ports, show, error => error === undefined ? ended.resolve() : ended.reject(error))
   const restoreTerminal = takeTerminal(stdin, stdout)
@@ -53,8 +56,12 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
     exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, interactive: true, alternateScreen: true
   })
   const stopReading = readKeyboard(stdin, ports.clock, events => shell.typed(events))
-  const resized = (): void => shell.send({type: 'resized', size: sizeOf(stdout)})
-  stdout.on('resize', resized)
+  function resized(): void {
+    shell.send({type: 'resized', size: sizeOf(stdout)})
+    drawNow()
+  }
+  // Before Ink paints its old rows into the new window.
+  stdout.prependListener('resize', resized)
 
   function close(): void {
     if (closed) return
@@ -80,8 +87,9 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
   }
 }
 
-async function firstState(ports: Ports, {stdout, lang}: Outside): Promise<AppState> {
-  const trainee = ports.trainee.read()
+async function firstState(ports: Ports, {stdout, lang, plainCharacters}: Outside): Promise<AppState> {
+  const known = ports.trainee.read()
+  const trainee = plainCharacters ? {...known, settings: {borders: 'ascii', ...known.settings}} : known
   const chosen = trainee.settings['language']
   return {
     size: sizeOf(stdout), lang: chosen === 'zh' || chosen === 'en' ? chosen : lang, trainee,

@@ -30,6 +30,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   let app = first
   let call: OpenedCall | null = null
   let opening = 0
+  let over = false
   let waiting: InputEvent[] = []
   let cancelTimer = (): void => {}
 
@@ -51,7 +52,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       case 'save-trainee': return saving(() => ports.trainee.write(effect.trainee))
       case 'leave-call': call = null; return
       case 'list': return list()
-      case 'exit': return exit()
+      case 'exit': over = true; return exit()
     }
   }
 
@@ -139,6 +140,8 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
 
   function typed(events: readonly InputEvent[]): void {
     for (const event of events) {
+      // What was typed behind the key that leaves belongs to whatever comes next.
+      if (over) return
       if (opening > 0) waiting = [...waiting, event]
       else send({type: 'input', event, steady: clock.steady()})
     }
