@@ -27,6 +27,8 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'yaml-key': () => ['这里的“键: 值”写得不对', '一行只写一个“键: 值”；内容里有“: ”时，把整个值放进英文双引号。'],
   'yaml-alias': ({name}) => [`引用“*${name}”没有对应的“&${name}”，或者引用了自己`, '把要引用的内容直接写出来；内容以 * 开头时加英文双引号。'],
   'yaml-tag': ({tag}) => [`类型标记“${tag}”不起作用`, '去掉它；内容以 ! 开头时加英文双引号。'],
+  'unquoted-number': ({found}) => [`“${found}”没有加引号，别的程序会当成数字，丢掉开头的 0 或者后面的位数`, `加上英文双引号："${found}"。`],
+  'mangled-number': ({found}) => [`“${found}”是表格软件改写过的数字，后面的位数已经丢了`, '照原来的号码重新写，放进英文双引号；在表格里先把那一列设成文本格式。'],
   'yaml-syntax': ({detail}) => [`写法不对（${detail}）`, '检查这一行的标点和缩进；内容里有 { } [ ] : # 时，把整个值放进英文双引号。'],
   'duplicate-key': ({key}) => [`“${key}”写了两次`, '只留一个，或者合并到一起。'],
 
@@ -67,6 +69,26 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'landline-shape': ({found}) => [`“${found}”不像固定电话`, '写区号、连字符和 7 或 8 位号码，如 020-38476215。'],
   'spelled-not-in-name': ({character, name}) => [`“${name}”里没有“${character}”字`, '左边写姓名里的一个字，右边写怎么说明它：{章: 立早章}。'],
   'full-width-separator': ({found}) => [`“${found}”里有中文的逗号或顿号，会被当成一个词`, '列表里用英文逗号隔开，后面空一格。'],
+  'cue-contradicts': ({a, b}) => a === 'when' ? [`${b} 的条件不可能成立，这一条永远轮不到`, `改掉 ${b}：情绪只有 0 到 5，times 至少是 1。`]
+    : [`${a} 和 ${b} 互相矛盾，这一条永远轮不到`, `${a} 和 ${b} 里不要写同一个。`],
+  'cue-shadowed': ({earlier, line}) => [`第 ${line} 行的“${earlier}”总是先轮到，这一条永远轮不到`, '把条件更具体的一条移到前面，或者给前面那一条加上 times 或别的条件。'],
+  'unreachable-cue': ({kind, name}) => [
+    kind === 'flag' ? `标记“${name}”只有在这一条之后才会设置，这一条永远轮不到`
+      : kind === 'told' ? `没有一句话会说出“${name}”，这一条永远轮不到` : '没有别的条目能使通话有结果，这一条永远轮不到',
+    kind === 'flag' ? `在不需要“${name}”的一条里写 set: ${name}，或者去掉这个条件。`
+      : kind === 'told' ? `在 answers 或 say 里写一句带 {${name}} 的话，或者去掉这个条件。` : '给能先轮到的一条写上 outcome，或者去掉 reached。'],
+  'count-without-intent': () => ['count 数的是 intent 或 all 里的意图，这里一个也没有写', '写上 intent，如 {intent: ask.order, count: ">=2"}。'],
+  'quiet-with-reply': ({key}) => [`没有人说话的时候没有回复可听，${key} 不起作用`, `去掉 ${key}，或者去掉 quiet，分成两条写。`],
+  'quiet-never-ends': () => ['坐席一直不说话，顾客就一直重复这一条，电话永远不会结束', '写上 times，或者让最后一条 hangs_up: true、outcome: customer-hung-up。'],
+  'no-ending': () => ['没有一条 cue 能使通话有结果', '给谈成（答复、登记）的那一条写上 outcome，如 outcome: agreed。'],
+  'hang-up-missing': () => ['结果是顾客挂断，可是顾客没有挂', '加上 hangs_up: true，或者换一个 outcome。'],
+  'abandoned-by-cue': () => ['abandoned 是没有人接的电话，已经接通的电话不会这样结束', '顾客挂断写 customer-hung-up。'],
+  'value-never-said': ({id, label}) => [`表里要填“${label}”，可是没有一句话会说出 {${id}}`, `在 answers 里写一句带 {${id}} 的话，或者不写这个值。`],
+  'value-missing': ({id, label, name}) => [`投诉要记“${label}”，顾客${name}没有`, `给这位顾客写上 ${id}: …；确实没有的，在 accept 里写明怎样填算对。`],
+  'fact-never-said': ({is, words}) => [`通话里没有一句话提到“${is}”（${words}），学员无从得知`, '在顾客的话里说出来，或者在 any 里加上顾客的说法。'],
+  'fact-not-in-model': ({is, field, words}) => [`范例的“${field}”没有写到“${is}”（${words}）`, `在 model_form 的 ${field} 里写上，或者在 any 里加上范例的说法。`],
+  'model-no-outcome': ({outcome, customer}) => [`示范通话没有走到结果（顾客${customer}，结果：${outcome}）`, '运行 tingda scenario rehearse 看是哪一句没有听懂，改 model 或 cues。'],
+  'model-phrase': ({phrase, text}) => [`示范通话里有不该说的话（${phrase}）：${text}`, '换一种说法；话术库里有建议的说法。'],
 
   'pack-incomplete': ({part}) => [`缺少 ${part}`, '补上这个文件，或者把话务包放在内置的上面使用。'],
   'behaviour-missing': ({key}) => [`behaviour 里没有“${key}”`, `写上至少一句：${key}: …`],

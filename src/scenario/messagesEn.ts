@@ -27,6 +27,8 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'yaml-key': () => ['this "key: value" is not written right', 'One "key: value" a line; put a value that contains ": " in double quotes.'],
   'yaml-alias': ({name}) => [`"*${name}" refers to no "&${name}", or to itself`, 'Write it out; put a value that begins with * in double quotes.'],
   'yaml-tag': ({tag}) => [`the type tag "${tag}" has no effect`, 'Remove it; put a value that begins with ! in double quotes.'],
+  'unquoted-number': ({found}) => [`"${found}" is not quoted: other programs read a number and drop leading zeros or the last digits`, `Put it in double quotes: "${found}".`],
+  'mangled-number': ({found}) => [`"${found}" is a number as a spreadsheet rewrote it; its last digits are lost`, 'Write the original number in double quotes; set the column of the spreadsheet to text first.'],
   'yaml-syntax': ({detail}) => [`not well-formed (${detail})`, 'Check punctuation and indentation; put a value that contains { } [ ] : # in double quotes.'],
   'duplicate-key': ({key}) => [`"${key}" stands here twice`, 'Keep one, or join them.'],
 
@@ -67,6 +69,26 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'landline-shape': ({found}) => [`"${found}" does not look like a landline number`, 'Area code, hyphen and 7 or 8 digits: 020-38476215.'],
   'spelled-not-in-name': ({character, name}) => [`"${name}" has no character "${character}"`, 'Left a character of the name, right how it is told: {章: 立早章}.'],
   'full-width-separator': ({found}) => [`"${found}" holds a Chinese comma and counts as one word`, 'Part the entries of a list with ASCII commas and a space.'],
+  'cue-contradicts': ({a, b}) => a === 'when' ? [`${b} can never hold: this cue is never set off`, `Change ${b}: moods are 0 to 5, times at least 1.`]
+    : [`${a} and ${b} contradict each other: this cue is never set off`, `Do not name the same thing in ${a} and ${b}.`],
+  'cue-shadowed': ({earlier, line}) => [`"${earlier}" in line ${line} always comes first: this cue is never set off`, 'Move the cue with the narrower conditions up, or give the earlier one times or another condition.'],
+  'unreachable-cue': ({kind, name}) => [
+    kind === 'flag' ? `the flag "${name}" is only set after this cue, which is never set off`
+      : kind === 'told' ? `no line tells "${name}": this cue is never set off` : 'no other cue brings an outcome: this cue is never set off',
+    kind === 'flag' ? `Write "set: ${name}" in a cue that does not need it, or remove the condition.`
+      : kind === 'told' ? `Write a line with {${name}} in answers or say, or remove the condition.` : 'Give an earlier cue an outcome, or remove reached.'],
+  'count-without-intent': () => ['count counts the intents named in intent or all, and there are none', 'Name one: {intent: ask.order, count: ">=2"}.'],
+  'quiet-with-reply': ({key}) => [`in a silence there is no reply to listen to: ${key} has no effect`, `Remove ${key}, or remove quiet and write two cues.`],
+  'quiet-never-ends': () => ['while the agent says nothing the customer repeats this for ever, and the call never ends', 'Add times, or let a last cue have hangs_up: true and outcome: customer-hung-up.'],
+  'no-ending': () => ['no cue brings the call to an outcome', 'Give the cue that settles it an outcome, such as outcome: agreed.'],
+  'hang-up-missing': () => ['the outcome is that the customer hung up, but nobody hangs up', 'Add hangs_up: true, or choose another outcome.'],
+  'abandoned-by-cue': () => ['abandoned is a call nobody answered; one that was answered cannot end so', 'A customer who hangs up is customer-hung-up.'],
+  'value-never-said': ({id, label}) => [`the form asks for "${label}" but no line says {${id}}`, `Write a line with {${id}} in answers, or leave the value out.`],
+  'value-missing': ({id, label, name}) => [`a complaint records "${label}" and ${name} has none`, `Write ${id}: … for the customer; where there is none, say in accept what counts as right.`],
+  'fact-never-said': ({is, words}) => [`nothing said in the call mentions "${is}" (${words}): the trainee cannot know it`, "Let the customer say it, or add the customer's wording to any."],
+  'fact-not-in-model': ({is, field, words}) => [`the model's "${field}" does not state "${is}" (${words})`, `Write it in model_form under ${field}, or add the model's wording to any.`],
+  'model-no-outcome': ({outcome, customer}) => [`the model call does not come to its outcome (customer ${customer}, outcome: ${outcome})`, 'Run tingda scenario rehearse to see which line was not understood, and change model or cues.'],
+  'model-phrase': ({phrase, text}) => [`the model call says what must not be said (${phrase}): ${text}`, 'Word it differently; the phrasebook suggests how.'],
 
   'pack-incomplete': ({part}) => [`${part} is missing`, 'Add the file, or lay the pack over the built-in one.'],
   'behaviour-missing': ({key}) => [`behaviour has no "${key}"`, `Add at least one line: "${key}: …"`],

@@ -1,5 +1,5 @@
 /** YAML text as plain data, every scalar a string (the failsafe schema), with positions and every problem found. */
-import {isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ErrorCode, type Node, type YAMLError} from 'yaml'
+import {isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ErrorCode, type Node, type Scalar, type YAMLError} from 'yaml'
 import type {Code} from './codes.ts'
 import {MAX_DEPTH} from './lint.ts'
 import {positionsOf, type Positions} from './positions.ts'
@@ -31,8 +31,8 @@ export function parse(text: string): Parsed {
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === '')) {
     return failed([{code: 'empty-file', place: fileStart}])
   }
-  const {value, problems} = valueOf(document.contents, at)
-  return problems.length > 0 ? failed([...problems, ...warnings]) : {value, positions, problems: warnings}
+  const {value, problems, numbers} = valueOf(document.contents, at)
+  return problems.length > 0 ? failed([...problems, ...numbers, ...warnings]) : {value, positions, problems: [...numbers, ...warnings]}
 }
 
 const codeOf: Partial<Record<ErrorCode, Code>> = {
@@ -53,13 +53,26 @@ function tagProblem(warning: YAMLError, at: (offset: number) => LineColumn): Pro
   return {code: 'yaml-tag', place: at(warning.pos[0]), params: {tag}}
 }
 
+/** What a number loses elsewhere: zeros in front or behind a point, digits beyond the sixteenth. */
+const LOSES_DIGITS = /^(?:0[0-9]+|[0-9]+\.[0-9]*0|[0-9]{16,})$/
+/** 2.02611E+13: what a spreadsheet made of an order number. */
+const MANGLED = /^[0-9](?:\.[0-9]+)?E\+?[0-9]+$/i
+
+/** Read as text a number keeps its digits, here; an editor's schema, a spreadsheet or another program drops some. */
+function numberProblem({value, type, range}: Scalar, at: (offset: number) => LineColumn): Problem[] {
+  const found = String(value)
+  const code = MANGLED.test(found) ? 'mangled-number' : type === 'PLAIN' && LOSES_DIGITS.test(found) ? 'unquoted-number' : null
+  return code ? [{code, place: at(range?.[0] ?? 0), params: {found}}] : []
+}
+
 /**
  * The plain data, with everything that makes it none: depth, keys written twice, keys that are no text, and aliases. An
  * alias is its anchor's value itself, not a copy; what the copies would come to is counted all the same, because whoever
  * walks the data walks them.
  */
-function valueOf(root: Node, at: (offset: number) => LineColumn): {value: unknown; problems: readonly Problem[]} {
+function valueOf(root: Node, at: (offset: number) => LineColumn): {value: unknown; problems: readonly Problem[]; numbers: readonly Problem[]} {
   const problems: Problem[] = []
+  const numbers: Problem[] = []
   const anchors = new Map<string, {readonly value: unknown; readonly size: number}>()
   let size = 0
   const report = (code: Code, node: Node, params: Problem['params'] = {}) => {
@@ -75,6 +88,7 @@ function valueOf(root: Node, at: (offset: number) => LineColumn): {value: unknow
       return anchored?.value
     }
     const before = size
+    if (isScalar(node)) numbers.push(...numberProblem(node, at))
     const value = isScalar(node) ? node.value : collection(node, depth)
     // Only now: an alias within its own anchor stands for nothing.
     const anchor = 'anchor' in node ? node.anchor : undefined
@@ -101,5 +115,5 @@ function valueOf(root: Node, at: (offset: number) => LineColumn): {value: unknow
   }
   const value = read(root, 0)
   if (size > MAX_VALUES) problems.push({code: 'too-many-aliases', place: fileStart})
-  return {value, problems}
+  return {value, problems, numbers}
 }

@@ -1,6 +1,8 @@
 /** What a well-shaped scenario can still get wrong: a list of independent checks, each with its own code. */
 import type {Check, Surroundings} from './checks/check.ts'
+import {comesToAnEnd, conditionsPossible, hangsUpIndeed, notShadowed, quietAlone, reachable, silenceEnds} from './checks/cues.ts'
 import {spelledInName, telephonesPossible} from './checks/customers.ts'
+import {complaintValues, factsCovered, valuesSaid} from './checks/expected.ts'
 import {complaintForm, factsOnText, formGiven, modelFormGiven, wordsParted} from './checks/form.ts'
 import {variablesKnown} from './checks/lines.ts'
 import {
@@ -12,7 +14,8 @@ import type {Scenario} from './types.ts'
 export const scenarioChecks: readonly Check[] = [
   formKnown, formGiven, complaintForm, guidelineKnown, catalogKnown, intentsKnown, fieldsKnown, factsOnText,
   modelFormGiven, telephonesPossible, spelledInName, variablesKnown, slotsKnown, flagsSet, phrasesKnown, idsUnique,
-  wordsParted
+  wordsParted, conditionsPossible, quietAlone, notShadowed, reachable, comesToAnEnd, hangsUpIndeed, silenceEnds,
+  valuesSaid, complaintValues, factsCovered
 ]
 
 export function checkScenario(scenario: Scenario, pack: Surroundings): readonly Problem[] {

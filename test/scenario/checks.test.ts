@@ -69,7 +69,7 @@ describe('meaning', () => {
   test('intents in cues and answers', () => {
     expect(misdrawn({
       answers: 'answers:\n  ⟦unknown-intent⟧ask.nam: 我叫{name}。',
-      cues: 'cues:\n  - {when: {intent: [apologise, ⟦unknown-intent⟧appologise], without: ⟦unknown-intent⟧hold}, say: 算了。}'
+      cues: '⟦no-ending⟧cues:\n  - {when: {intent: [apologise, ⟦unknown-intent⟧appologise], without: ⟦unknown-intent⟧hold}, say: 算了。}'
     })).toBeNull()
   })
 
@@ -85,27 +85,27 @@ describe('meaning', () => {
     expect(misdrawn({kind: '⟦form-missing⟧kind: query', form: null, facts: null, model_form: null})).toBeNull()
     expect(misdrawn({form: 'form: ⟦complaint-form⟧"3.1"', facts: null, model_form: 'model_form: {reason: 漏液}'})).toBeNull()
     expect(misdrawn({kind: 'kind: special', form: null, facts: null, model_form: null})).toBeNull()
-    expect(misdrawn({model_form: '⟦model-form-missing⟧model_form: {complaint: 漏液}'})).toBeNull()
+    expect(misdrawn({model_form: '⟦model-form-missing⟧model_form: {complaint: 裂开漏液}'})).toBeNull()
   })
 
   test('telephone numbers of impossible shape, and characters the name has not', () => {
     expect(misdrawn({
       customers: `customers:
-  - {name: 章丽华, spelled: {⟦spelled-not-in-name⟧张: 弓长张}, address_as: 章女士, mobile: ⟦mobile-shape⟧"1392284150", landline: ⟦landline-shape⟧38476215}
-  - {name: 李雷, address_as: 李先生, mobile: ⟦mobile-shape⟧139-2284-1507, landline: ⟦landline-shape⟧020-3847621}
-  - {name: 王五, address_as: 王先生, mobile: ⟦mobile-shape⟧12922841507, landline: 0571-87654321}`.replace('020-3847621}', '020-384762}')
+  - {address: 广州, order: 1, name: 章丽华, spelled: {⟦spelled-not-in-name⟧张: 弓长张}, address_as: 章女士, mobile: ⟦mobile-shape⟧"1392284150", landline: ⟦landline-shape⟧38476215}
+  - {address: 广州, order: 1, name: 李雷, address_as: 李先生, mobile: ⟦mobile-shape⟧139-2284-1507, landline: ⟦landline-shape⟧020-3847621}
+  - {address: 广州, order: 1, name: 王五, address_as: 王先生, mobile: ⟦mobile-shape⟧12922841507, landline: 0571-87654321}`.replace('020-3847621}', '020-384762}')
     })).toBeNull()
   })
 
   test('variables that no customer has, or one has not', () => {
     const customers = `customers:
-  - {name: 章丽华, spelled: {章: 立早章}, address_as: 章女士, mobile: "13922841507", more: {product: 沐浴露}}
-  - {name: 李雷, address_as: 李先生, landline: 010-62345678}`
+  - {name: 章丽华, spelled: {章: 立早章}, address_as: 章女士, mobile: "13922841507", address: 广州, order: 1, more: {product: 沐浴露}}
+  - ⟦value-missing⟧{name: 李雷, address_as: 李先生, landline: 010-62345678, address: 广州, order: 1}`
     expect(misdrawn({
-      customers, opening: 'opening: ⟦unknown-variable⟧我要{prodct}！',
+      customers, opening: 'opening: ⟦unknown-variable⟧瓶子裂了，我要{prodct}！',
       answers: `answers:
   ask.name: ["我叫{name}", "{spelled}", ⟦empty-variable⟧"{spelled.章}", ⟦unknown-variable⟧"{spelled.李}"]`,
-      cues: 'cues:\n  - {when: {told: [product, ⟦unknown-slot⟧phone]}, say: [⟦empty-variable⟧"固话{landline}", "固话{landline|没有}", ⟦empty-variable⟧"买{product}"]}',
+      cues: '⟦no-ending⟧cues:\n  - {when: {told: [mobile, ⟦unknown-slot⟧phone]}, say: [⟦empty-variable⟧"固话{landline}", "固话{landline|没有}", ⟦empty-variable⟧"买{product}"]}',
       model: 'model: [⟦empty-variable⟧"您的电话是{mobile}对吗"]'
     })).toBeNull()
     expect(fixOf({opening: 'opening: 我要{prodct}！'})).toContain('{product}')
@@ -113,17 +113,102 @@ describe('meaning', () => {
 
   test('flags, phrases and ids', () => {
     expect(misdrawn({
-      cues: 'cues:\n  - {id: a, when: {flag: ⟦flag-never-set⟧angry}, say: 哼}\n  - {id: ⟦duplicate-id⟧a, when: {no_flag: calm}, say: 哼}',
+      cues: '⟦no-ending⟧cues:\n  - {id: a, when: {flag: ⟦flag-never-set⟧angry}, say: 哼}\n  - {id: ⟦duplicate-id⟧a, when: {no_flag: calm}, say: 哼}',
       tests: 'tests:\n  - {name: 甲, replies: [您好], expect: {findings: [⟦unknown-phrase⟧i-can-help], told: [⟦unknown-slot⟧mobil]}}'
     })).toBeNull()
   })
 
   test('Chinese commas in a list of words', () => {
-    expect(misdrawn({facts: 'facts:\n  complaint: [{is: 破裂, any: [⟦full-width-separator⟧裂，破], not: [好]}]'})).toBeNull()
+    expect(misdrawn({facts: 'facts:\n  complaint: [{is: 破裂, any: [裂, ⟦full-width-separator⟧破，碎], not: [好]}]'})).toBeNull()
+  })
+
+  test('numbers that other programs would rewrite', () => {
+    expect(misdrawn({id: 'id: leaking\ncarries: [⟦unquoted-number⟧01]', guideline: null})).toBeNull()
+    expect(misdrawn({customers: `customers:
+  - {name: 章丽华, spelled: {章: 立早章}, address_as: 章女士, mobile: 13922841507, landline: 020-38476215, address: 广州, order: ⟦unquoted-number⟧20261105000317, more: {a: ⟦unquoted-number⟧3.10}}`.replace('00317,', '0031742,')})).toBeNull()
+    expect(misdrawn({title: 'title: ⟦mangled-number⟧"2.02611E+13"'})).toBeNull()
   })
 
   test('a warning keeps nothing out', () => {
     expect(loadPack([{path: 'a.yaml', text: scenario({model_form: null})}], school()).pack.scenarios).toHaveLength(1)
+  })
+})
+
+describe('cues', () => {
+  /** The cues after the first two of the sound scenario, which set the flag calm and bring the outcome. */
+  const cues = (...lines: readonly string[]) => misdrawn({cues: ['cues:',
+    '  - {when: {intent: apologise, mood: ">=3"}, say: 算了。, set: calm}', '  - {when: {flag: calm, told: mobile}, say: 好。, outcome: agreed, times: 1}',
+    ...lines.map((line) => `  - ${line}`)].join('\n')})
+
+  test('conditions that cannot hold together', () => {
+    expect(cues(
+      '{⟦cue-contradicts⟧when: {intent: [apologise], without: [apologise]}, say: 哼}',
+      '{⟦cue-contradicts⟧when: {all: [ask.name, apologise], without: apologise}, say: 哼}',
+      '{⟦cue-contradicts⟧when: {told: mobile, untold: mobile}, say: 哼}',
+      '{⟦cue-contradicts⟧when: {flag: calm, no_flag: calm}, say: 哼}',
+      '{⟦cue-contradicts⟧when: {mood: ">5"}, say: 哼}',
+      '{⟦cue-contradicts⟧when: {forbidden: true}, times: 0, say: 哼}',
+      '{when: {intent: [apologise, ask.name], without: apologise}, say: 哼}'
+    )).toBeNull()
+  })
+
+  test('what a silence or a count cannot have', () => {
+    expect(cues(
+      '{when: {quiet: 15s, ⟦quiet-with-reply⟧intent: apologise, ⟦quiet-with-reply⟧mentions: 好}, say: 喂？, times: 1}',
+      '{when: {count: ⟦count-without-intent⟧">=2", flag: calm}, say: 又来？}'
+    )).toBeNull()
+  })
+
+  test('an earlier cue takes every chance', () => {
+    expect(cues('{when: {forbidden: true}, say: 哼}', '⟦cue-shadowed⟧{when: {forbidden: true, mood: ">=4"}, say: 哼}')).toBeNull()
+    expect(cues('{when: {intent: [ask.name, offer.refund]}, say: 哼}', '⟦cue-shadowed⟧{when: {intent: ask.name, told: name}, say: 哼}')).toBeNull()
+    expect(cues('{when: {mentions: [退, 换]}, say: 哼}', '⟦cue-shadowed⟧{when: {mentions: [退货, 换 一瓶]}, say: 哼}')).toBeNull()
+    expect(cues('{when: {intent: ask.name, count: ">=2"}, say: 哼}', '⟦cue-shadowed⟧{when: {intent: ask.name, count: ">=3"}, say: 哼}')).toBeNull()
+    expect(cues('{when: {quiet: 15s}, say: 喂, hangs_up: true}', '⟦cue-shadowed⟧{when: {quiet: 30s, mood: 5}, say: 喂, hangs_up: true}')).toBeNull()
+  })
+
+  test('and what it leaves is reached', () => {
+    expect(cues('{when: {forbidden: true, mood: ">=4"}, say: 哼}', '{when: {forbidden: true}, say: 哼}')).toBeNull()
+    expect(cues('{when: {forbidden: true}, say: 哼, times: 1}', '{when: {forbidden: true}, say: 哼}')).toBeNull()
+    expect(cues('{when: {intent: ask.name}, say: 哼}', '{when: {intent: [ask.name, offer.refund]}, say: 哼}')).toBeNull()
+    expect(cues('{when: {intent: ask.name, no_flag: calm}, say: 哼}', '{when: {intent: ask.name}, say: 哼}')).toBeNull()
+    expect(cues('{when: {mentions: 退货}, say: 哼}', '{when: {mentions: 退}, say: 哼}')).toBeNull()
+    expect(cues('{when: {quiet: 15s, mood: 5}, say: 喂, times: 1}', '{when: {forbidden: true, mood: 5}, say: 喂}')).toBeNull()
+  })
+
+  test('flags that set each other, and what nobody tells', () => {
+    expect(cues(
+      '⟦unreachable-cue⟧{when: {flag: b}, set: a, say: 哼}', '⟦unreachable-cue⟧{when: {flag: a}, set: b, say: 哼}',
+      '{when: {flag: calm}, set: c, say: "{mobile}"}', '{when: {flag: c}, say: 好}'
+    )).toBeNull()
+    expect(misdrawn({answers: 'answers:\n  ask.details: 不告诉你', customers: `customers:
+  - {name: 章丽华, spelled: {章: 立早章}, address_as: 章女士, mobile: ⟦value-never-said⟧"13922841507", address: ⟦value-never-said⟧广州, order: ⟦value-never-said⟧"1"}`,
+    cues: '⟦no-ending⟧cues:\n  - ⟦unreachable-cue⟧{when: {told: mobile}, say: 好, outcome: agreed}\n  - ⟦unreachable-cue⟧{when: {reached: true, told: name}, say: 再见}'})).toBeNull()
+  })
+
+  test('calls that never end', () => {
+    expect(misdrawn({cues: '⟦no-ending⟧cues:\n  - {when: {forbidden: true}, say: 哼, outcome: customer-hung-up, hangs_up: true}'})).toBeNull()
+    expect(misdrawn({cues: null, model: 'model: [您好, {transfer: 班长}]'})).toBeNull()
+    expect(cues(
+      '{when: {forbidden: true}, say: 哼, outcome: ⟦hang-up-missing⟧customer-hung-up}', '{when: {intent: ask.name}, say: 哼, outcome: ⟦abandoned-by-cue⟧abandoned}',
+      '{when: {quiet: ⟦quiet-never-ends⟧15s, mood: ">=3"}, mood: +1, say: 喂}', '{when: {quiet: 15s, mood: "<2"}, mood: +1, say: 喂}',
+      '{when: {quiet: 15s, no_flag: asked}, set: asked, say: 喂}'
+    )).toBeNull()
+  })
+})
+
+describe('what the form expects', () => {
+  test('is told by somebody, and in the model', () => {
+    expect(misdrawn({facts: `facts:
+  complaint: [{is: ⟦fact-never-said⟧发错货, any: [发错, 不是我要的]}, {is: ⟦fact-not-in-model⟧漏, any: [漏了一]}, {is: 裂, any: 裂}]
+  proposal: [{is: 退款, any: [⟦full-width-separator⟧裂，破, 裂]}]`, model_form: 'model_form: {complaint: 瓶子裂开漏液, proposal: 裂}'})).toBeNull()
+  })
+
+  test('of a complaint all seven fields, but for a landline', () => {
+    expect(misdrawn({customers: `customers:
+  - ⟦value-missing⟧⟦value-missing⟧{name: 章丽华, spelled: {章: 立早章}, address_as: 章女士, mobile: "13922841507"}`, accept: 'accept: {landline: 无}'})).toBeNull()
+    expect(misdrawn({customers: `customers:
+  - {name: 章丽华, spelled: {章: 立早章}, address_as: 章女士, mobile: "13922841507", address: 广州}`, accept: 'accept: {order: [无, 不记得]}'})).toBeNull()
   })
 })
 

@@ -31,11 +31,12 @@ export function scenario(changes: Readonly<Record<string, string | null>> = {}):
     customers: `customers:
   - {name: 章丽华, spelled: {章: 立早章}, address_as: 章女士, mobile: "13922841507", landline: 020-38476215,
      address: 广州市天河区体育东路18号, order: "20261105000317", more: {product: 沐浴露}}`,
-    opening: 'opening: {say: 漏了一地！, interrupts: true}',
+    opening: 'opening: {say: 瓶子裂了，漏了一地！, interrupts: true}',
     answers: 'answers:\n  ask.name: 我叫{name}。',
     cues: `cues:
-  - {when: {intent: [apologise], mood: ">=3", quiet: 15s}, mood: -1, say: 算了。, set: [calm]}
-  - {when: {flag: calm, told: [mobile]}, say: [好, 好的], outcome: agreed, hangs_up: true, times: 1}`,
+  - {when: {intent: [apologise], mood: ">=3"}, mood: -1, say: 算了。, set: [calm]}
+  - {when: {flag: calm, told: [mobile]}, say: [好, 好的], outcome: agreed, hangs_up: true, times: 1}
+  - {when: {quiet: 15s}, say: 喂？, times: 2}`,
     facts: 'facts:\n  complaint: [{is: 瓶子破裂, any: [裂, 破], points: 2}]',
     disposition: 'disposition: valid-complaint',
     guideline: 'guideline: damaged',
@@ -52,6 +53,7 @@ const intents = `version: 1
 intents:
   - {id: ask.name, label: 问姓名, patterns: [姓], answer: "我叫{name}。"}
   - {id: apologise, label: 道歉, patterns: [对不起], mood: -1, mood_times: 2}
+  - {id: ask.details, label: 问电话、地址、订单号, patterns: [电话], answer: ["手机{mobile|没有}，座机{landline|没有}。", "{address}，{order}。"]}
   - {id: offer.refund, label: 退款, patterns: [退款]}
 behaviour:
 ${'quiet quiet_on_hold not_understood not_understood_angry wait wrong_read_back right_read_back not_finished leaving forbidden interrupted farewell not_told'
@@ -79,7 +81,7 @@ ${fields.map((field) => `  - {id: ${field}, label: ${field}, kind: ${/reason|com
 /** The shared files of a small pack, by path. */
 export const shared: Readonly<Record<string, string>> = {
   'intents.yaml': intents,
-  'phrasebook.yaml': 'forbidden:\n  - {id: i-cannot-help, text: 我也没办法, suggestion: 我来想办法, norm: 70, source: 001}\n',
+  'phrasebook.yaml': 'forbidden:\n  - {id: i-cannot-help, text: 我也没办法, suggestion: 我来想办法, norm: 70, source: "001"}\n',
   'standards.yaml': 'standards:\n  - {id: greet, label: 问候, norms: [36], check: said-first, with: {intent: [greet]}, advice: 先问候。}\n',
   'guidelines.yaml': 'guidelines:\n  - {id: damaged, title: 破损, rules: [{id: refund, when: 破损, allow: [offer.refund], text: 退款}], otherwise: 登记}\n',
   'forms/3.1.yaml': form('3.1', ['name', 'address', 'mobile', 'landline', 'reason']),

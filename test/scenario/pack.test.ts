@@ -23,9 +23,10 @@ describe('a sound pack', () => {
       landline: '020-38476215', address: '广州市天河区体育东路18号', order: '20261105000317', more: {product: '沐浴露'}
     })
     expect(call!.cues).toEqual([
-      {id: 'cue-1', when: {intent: ['apologise'], mood: {op: '>=', value: 3}, quiet: 15_000}, say: ['算了。'], mood: -1, set: ['calm'],
+      {id: 'cue-1', when: {intent: ['apologise'], mood: {op: '>=', value: 3}}, say: ['算了。'], mood: -1, set: ['calm'],
         outcome: null, hangsUp: false, times: null, line: 13},
-      {id: 'cue-2', when: {flag: ['calm'], told: ['mobile']}, say: ['好', '好的'], mood: 0, set: [], outcome: 'agreed', hangsUp: true, times: 1, line: 14}
+      {id: 'cue-2', when: {flag: ['calm'], told: ['mobile']}, say: ['好', '好的'], mood: 0, set: [], outcome: 'agreed', hangsUp: true, times: 1, line: 14},
+      {id: 'cue-3', when: {quiet: 15_000}, say: ['喂？'], mood: 0, set: [], outcome: null, hangsUp: false, times: 2, line: 15}
     ])
     expect(call!.model).toEqual([{say: '您好'}, {say: '请稍等', hold: 20_000}, {lookup: 'guideline'}, {hangUp: true}])
     expect(call!.facts['complaint']).toEqual([{id: 'complaint-1', is: '瓶子破裂', any: ['裂', '破'], not: [], points: 2}])
@@ -103,7 +104,7 @@ describe('a school lays its own pack over the built-in one', () => {
       'phrasebook.yaml': 'discouraged: [{id: i-cannot-help, text: 我也没办法, suggestion: 换个说法, norm: 70, source: 校本}]\n',
       'rubrics/ours.yaml': shared['rubrics/exam.yaml']!.replace('id: exam', 'id: ours')
     }), base)
-    expect(pack.intents.intents.map(({id, label}) => `${id} ${label}`)).toEqual(['ask.name 问姓名', 'apologise 赔不是', 'offer.refund 退款'])
+    expect(pack.intents.intents.map(({id, label}) => `${id} ${label}`)).toEqual(['ask.name 问姓名', 'apologise 赔不是', 'ask.details 问电话、地址、订单号', 'offer.refund 退款'])
     expect([pack.intents.behaviour.wait, pack.intents.behaviour.quiet]).toEqual([['等着呢'], ['喂？']])
     expect([pack.phrasebook.forbidden, pack.phrasebook.discouraged.map(({source}) => source)]).toEqual([[], ['校本']])
     expect(contentsOf(pack, pack.scenarios[0]!, 'exam').rubric.id).toBe('ours')

@@ -1,0 +1,54 @@
+/** What the form must hold has to be heard by somebody, and the model has to hold it. */
+import {fold} from '../../text/fold.ts'
+import type {Problem} from '../problem.ts'
+import {valueOf} from '../spoken.ts'
+import type {FactPoint, Scenario} from '../types.ts'
+import {formOf, type Check} from './check.ts'
+import {agentLines, customerLines} from './lines.ts'
+import {reachOf} from './reach.ts'
+
+/** Slots of the form that have a value and are told by no line; each is reported once, at the first such customer. */
+export const valuesSaid: Check = (scenario, pack) => {
+  const reach = reachOf(scenario, pack)
+  if (reach === null) return []
+  const fields = (formOf(scenario, pack)?.fields ?? []).filter((field) => field.kind !== 'text' && !reach.told.has(field.id))
+  return fields.flatMap(({id, label}): Problem[] => {
+    const customer = scenario.customers.findIndex((each) => (valueOf(id, each) ?? '') !== '')
+    return customer < 0 ? [] : [{code: 'value-never-said', place: {path: ['customers', customer, id]}, params: {id, label}}]
+  })
+}
+
+/** 表3.2 (norm 2) asks for all of them; only a landline is something a customer may not have. */
+const COMPLAINT_VALUES: readonly string[] = ['address', 'mobile', 'order']
+
+export const complaintValues: Check = (scenario, pack) => {
+  if (scenario.kind !== 'complaint') return []
+  const fields = (formOf(scenario, pack)?.fields ?? []).filter(({id}) => COMPLAINT_VALUES.includes(id) && !scenario.accept[id])
+  return scenario.customers.flatMap((customer, i) => fields
+    .filter(({id}) => valueOf(id, customer) === '')
+    .map(({id, label}): Problem => ({code: 'value-missing', place: {path: ['customers', i], key: true}, params: {id, label, name: customer.name}})))
+}
+
+/** A fact point costs points: the model form must state it, and somebody in the call. */
+export const factsCovered: Check = (scenario, pack) => {
+  const heard = plain(saidIn(scenario))
+  const texts = (formOf(scenario, pack)?.fields ?? []).filter((field) => field.kind === 'text').map((field) => field.id)
+  return Object.entries(scenario.facts).filter(([field]) => texts.includes(field)).flatMap(([field, facts]) => {
+    const model = scenario.modelForm[field]
+    return facts.flatMap((fact, i): Problem[] => {
+      const place = {path: ['facts', field, i, 'is']}
+      if (!states(heard, fact)) return [{code: 'fact-never-said', place, params: {is: fact.is, words: fact.any.join('、')}}]
+      return model === undefined || states(plain(model), fact) ? []
+        : [{code: 'fact-not-in-model', place, params: {is: fact.is, field, words: fact.any.join('、')}}]
+    })
+  })
+}
+
+function saidIn(scenario: Scenario): string {
+  const model = agentLines({...scenario, tests: []})
+  const more = scenario.customers.flatMap((customer) => Object.values(customer.more))
+  return [...customerLines(scenario), ...model].map(({text}) => text).concat(more).join('\n')
+}
+
+const plain = (text: string) => fold(text, {spaces: true, punctuation: true}).text
+const states = (text: string, {any}: FactPoint) => any.some((word) => text.includes(plain(word)))
