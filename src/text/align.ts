@@ -3,7 +3,7 @@ import {graphemes} from './grapheme.ts'
 /** What went wrong with one character; the labels of one edit may overlap. Set by `labelEdits` in diagnose.ts. */
 export type Label =
   | 'same-sound-and-tone' | 'same-sound' | 'near-sound' | 'similar-shape'
-  | 'traditional' | 'width' | 'case' | 'transposed' | 'other'
+  | 'traditional' | 'width' | 'case' | 'transposed' | 'missing-group' | 'doubled-group' | 'other'
 
 /** Half-open range in graphemes. */
 export type Range = readonly [start: number, end: number]

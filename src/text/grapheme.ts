@@ -15,6 +15,12 @@ export function graphemes(text: string): string[] {
   return Array.from(segmenter.segment(text), (part) => part.segment)
 }
 
+/** Number (from 0) of the first grapheme that holds half a surrogate pair, which is no character; undefined where none does. */
+export function loneSurrogate(text: string): number | undefined {
+  if (text.isWellFormed()) return undefined
+  return graphemes(text).findIndex((grapheme) => !grapheme.isWellFormed())
+}
+
 export function graphemeCount(text: string): number {
   return PLAIN.test(text) ? text.length : graphemes(text).length
 }

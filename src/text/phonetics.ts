@@ -10,4 +10,6 @@ export interface Phonetics {
   readings(character: string): readonly string[]
   /** Readings as a surname (单 shan4, 解 xie4); the ordinary readings where it has no other. */
   surnameReadings(character: string): readonly string[]
+  /** Readings of both characters of a surname of two (尉迟 yu4 chi2); undefined where the two are none. */
+  doubleSurname?(characters: string): readonly [string, string] | undefined
 }

@@ -1,4 +1,5 @@
 import type {Phonetics} from './phonetics.ts'
+import {isDoubleSurname} from './surnames.ts'
 
 let loading: Promise<Phonetics> | undefined
 
@@ -21,7 +22,12 @@ function phoneticsFrom(pinyin: Pinyin): Phonetics {
     const surname = tidy(pinyin(character, {...shape, mode: 'surname'}))
     return surname.length === 0 || surname[0] === ordinary[0] ? ordinary : surname
   })
-  return {readings, surnameReadings}
+  const doubleSurname = (characters: string): readonly [string, string] | undefined => {
+    if (!isDoubleSurname(characters)) return undefined
+    const [first, second] = tidy(pinyin(characters, {...shape, mode: 'surname'}))
+    return first && second ? [first, second] : undefined
+  }
+  return {readings, surnameReadings, doubleSurname}
 }
 
 /** pinyin-pro numbers the neutral tone 0; the port says 5. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {beforeAll, expect, test} from 'vitest'
 import {align} from '../../src/text/align.ts'
 import {labelEdits} from '../../src/text/diagnose.ts'
@@ -45,9 +46,44 @@ test('swapped neighbours are transposed, both of them', () => {
   expect(labels('12', '34')).toEqual([['other'], ['other']])
 })
 
-test('deletions and insertions carry no label', () => {
+test('surnames of two characters have their own readings, at both of them', () => {
+  expect(labels('尉迟明', '玉池明', 0)).toEqual([['same-sound-and-tone'], ['same-sound-and-tone']])
+  expect(labels('尉迟明', '卫迟明', 0)).toEqual([['other']])
+  expect(labels('欧阳明', '欧扬明', 0)).toEqual([['same-sound-and-tone']])
+  expect(labels('长孙明', '长笋明', 0)).toEqual([['same-sound']])
+})
+
+test('one character too few, or one too many that repeats nothing, carries no label', () => {
   expect(labels('王小明', '王明')).toEqual([[]])
   expect(labels('王明', '王小明')).toEqual([[]])
+})
+
+test.each([
+  ['13922841507', '1391507', 'missing-group', 4],
+  ['广东省广州市天河区', '广东省天河区', 'missing-group', 3],
+  ['天河区体育东路', '', 'missing-group', 7],
+  ['13922841507', '139228422841507', 'doubled-group', 4],
+  ['13922841507', '13913922841507', 'doubled-group', 3],
+  ['13922841507', '139228415071507', 'doubled-group', 4],
+  ['广州市天河区', '广州市天河区天河区', 'doubled-group', 3],
+  ['王小明', '王小小明', 'doubled-group', 1]
+])('%s typed as %s: %s of %d', (reference, hypothesis, label, size) => {
+  expect(labels(reference, hypothesis)).toEqual(Array.from({length: size}, () => [label]))
+})
+
+test('groups that are apart are told apart', () => {
+  expect(labels('13922841507', '139841507')).toEqual([['missing-group'], ['missing-group']])
+  expect(labels('123456789', '23678')).toEqual([[], ['missing-group'], ['missing-group'], []])
+})
+
+test('every label comes from a difference, and labelling changes nothing else', () => {
+  const text = fc.string({unit: fc.constantFrom('张', '章', '已', '己', '1', '2', 'a', 'A'), maxLength: 10})
+  fc.assert(fc.property(text, text, (reference, hypothesis) => {
+    const plain = align(reference, hypothesis)
+    const labelled = labelEdits(plain, phonetics, {surnameAt: 0})
+    expect({...labelled, edits: labelled.edits.map((edit) => ({...edit, labels: []}))}).toEqual(plain)
+    for (const edit of labelled.edits) expect(edit.labels.length > 0 || edit.op !== 'substitute').toBe(true)
+  }))
 })
 
 test('a traditional character is told as such where the table is at hand', async () => {
