@@ -17,22 +17,15 @@ export interface Between {
 }
 export interface Step extends Between { readonly to: number }
 
-export interface Place {
-  readonly character: string
-  readonly exact: boolean
-  /** Length of the word it stands in, and its place there. */
-  readonly word: number
-  readonly inWord: number
-  readonly heart: boolean
-}
+/** A character of the pattern. */
+export type Place = Omit<Extract<PatternNode, {type: 'character'}>, 'type'>
 export interface Automaton {
   readonly places: readonly Place[]
   readonly first: readonly Step[]
-  readonly next: readonly (readonly Step[])[]
+  /** By place: lists of steps, shared between places. */
+  readonly next: readonly (readonly (readonly Step[])[])[]
   /** By place: what must follow the last character; empty where the place cannot be last. */
   readonly last: readonly (readonly Between[])[]
-  /** Sets of places of which every match visits one: what must be in a text for it to be tried at all. */
-  readonly needed: readonly (readonly number[])[]
 }
 
 interface Part {
@@ -40,16 +33,15 @@ interface Part {
   readonly through: readonly Between[]
   readonly first: readonly Step[]
   readonly last: readonly Step[]
-  readonly needed: readonly (readonly number[])[]
 }
 
 const DIRECT: Between = {gap: 0, comma: false, edge: edges.none}
-const EMPTY: Part = {through: [DIRECT], first: [], last: [], needed: []}
+const EMPTY: Part = {through: [DIRECT], first: [], last: []}
 const WIDEST = 60
 
 export function automatonOf(root: PatternNode): Automaton {
   const places: Place[] = []
-  const next: Step[][] = []
+  const next: (readonly Step[])[][] = []
 
   function build(node: PatternNode): Part {
     switch (node.type) {
@@ -61,7 +53,7 @@ export function automatonOf(root: PatternNode): Automaton {
         const place = places.push(own) - 1
         next.push([])
         const step = {...DIRECT, to: place}
-        return {through: [], first: [step], last: [step], needed: [[place]]}
+        return {through: [], first: [step], last: [step]}
       }
       case 'sequence': return node.parts.map(build).reduce(follow, EMPTY)
       case 'choice': return either(node.options.map(build))
@@ -69,30 +61,57 @@ export function automatonOf(root: PatternNode): Automaton {
   }
 
   function follow(a: Part, b: Part): Part {
-    for (const from of a.last) {
-      for (const to of b.first) next[from.to]!.push({...joined(from, to), to: to.to})
-    }
+    const onward = steps(b.first)
+    for (const from of a.last) next[from.to]!.push(onward(from))
     return {
       through: unique(a.through.flatMap(x => b.through.map(y => joined(x, y)))),
-      first: unique([...a.first, ...a.through.flatMap(x => b.first.map(y => ({...joined(x, y), to: y.to})))]),
-      last: unique([...b.last, ...b.through.flatMap(y => a.last.map(x => ({...joined(x, y), to: x.to})))]),
-      needed: [...a.needed, ...b.needed]
+      first: [...a.first, ...a.through.flatMap(steps(b.first))],
+      last: [...b.last, ...b.through.flatMap(steps(a.last))]
     }
   }
 
   const whole = build(root)
   const last: Between[][] = places.map(() => [])
-  for (const {to, gap, comma, edge} of whole.last) last[to]!.push({gap, comma, edge})
-  return {places, first: whole.first, next: next.map(unique), last, needed: whole.needed}
+  for (const {to, ...after} of whole.last) last[to]!.push(after)
+  return {places, first: whole.first, next, last}
+}
+
+/** The steps after something else has been passed; the same list for the same thing. */
+function steps(own: readonly Step[]): (between: Between) => readonly Step[] {
+  const known = new Map<string, readonly Step[]>()
+  return between => {
+    if (between.gap === 0 && !between.comma && between.edge === edges.none) return own
+    const key = keyOf(between)
+    let list = known.get(key)
+    if (!list) known.set(key, list = own.map(step => ({...joined(between, step), to: step.to})))
+    return list
+  }
+}
+
+/** Sets of characters of which every match has one: what must be in a text for the pattern to be tried at all. */
+export function neededOf(node: PatternNode): readonly (readonly Place[])[] {
+  if (node.type === 'character') return [[node]]
+  if (node.type === 'sequence') return node.parts.flatMap(neededOf)
+  if (node.type !== 'choice') return []
+  const options = node.options.map(neededOf)
+  return options.every(option => option.length > 0) ? [options.flatMap(option => option[0]!)] : []
+}
+
+/** Every character of a pattern. */
+export function charactersOf(node: PatternNode): readonly Place[] {
+  switch (node.type) {
+    case 'character': return [node]
+    case 'sequence': return node.parts.flatMap(charactersOf)
+    case 'choice': return node.options.flatMap(charactersOf)
+    default: return []
+  }
 }
 
 function either(options: readonly Part[]): Part {
-  const mustVisit = options.every(option => option.through.length === 0)
   return {
     through: unique(options.flatMap(option => option.through)),
-    first: unique(options.flatMap(option => option.first)),
-    last: unique(options.flatMap(option => option.last)),
-    needed: mustVisit ? [options.flatMap(option => option.needed[0] ?? [])] : []
+    first: options.flatMap(option => option.first),
+    last: options.flatMap(option => option.last)
   }
 }
 
@@ -100,8 +119,10 @@ function joined(a: Between, b: Between): Between {
   return {gap: Math.min(WIDEST, a.gap + b.gap), comma: a.comma || b.comma, edge: Math.max(a.edge, b.edge)}
 }
 
-function unique<T extends Between & {readonly to?: number}>(steps: readonly T[]): T[] {
-  const seen = new Map<string, T>()
-  for (const step of steps) seen.set(`${step.to} ${step.gap} ${step.comma} ${step.edge}`, step)
-  return [...seen.values()]
+function unique(ways: readonly Between[]): readonly Between[] {
+  return ways.length < 2 ? ways : [...new Map(ways.map(way => [keyOf(way), way])).values()]
+}
+
+function keyOf({gap, comma, edge}: Between): string {
+  return `${gap} ${comma} ${edge}`
 }

@@ -2,18 +2,22 @@
 import type {Intents} from '../../scenario/types.ts'
 import type {Simplify} from '../../text/fold.ts'
 import type {Phonetics} from '../../text/phonetics.ts'
-import {type Automaton, automatonOf, type Place} from './automaton.ts'
+import {type Automaton, automatonOf, charactersOf, neededOf, type Place} from './automaton.ts'
 import {type Hearing, hearingFor} from './hearing.ts'
 import {parsePattern} from './pattern.ts'
 
 export interface CompiledPattern {
-  readonly automaton: Automaton
   /** A `not` pattern: fillers count, negation does not. */
   readonly strict: boolean
+  /** Sets of rows of `Hearing`; a reply is tried where it fits one of each. */
+  readonly needed: readonly Uint16Array[]
+  /** Made when it is first asked for: most patterns are not in a call. */
+  readonly machine: () => Machine
+}
+export interface Machine {
+  readonly automaton: Automaton
   /** By place: its row in `Hearing`. */
   readonly rows: Uint16Array
-  /** By set of needed places: their rows. */
-  readonly needed: readonly Uint16Array[]
 }
 export interface CompiledIntent {
   readonly id: string
@@ -33,23 +37,43 @@ export interface CompiledIntents {
  * @throws PatternError
  */
 export function compileIntents(intents: Intents, phonetics: Phonetics | null, simplify?: Simplify): CompiledIntents {
+  const known = compiledBefore.get(intents)
+  if (known && known.phonetics === phonetics && known.compiled.simplify === simplify) return known.compiled
+  const compiled = compileAll(intents, phonetics, simplify)
+  compiledBefore.set(intents, {phonetics, compiled})
+  return compiled
+}
+
+/** A hundred calls in a row are rehearsed with the same intents: the newest of each is kept. */
+const compiledBefore = new WeakMap<Intents, {readonly phonetics: Phonetics | null; readonly compiled: CompiledIntents}>()
+
+function compileAll(intents: Intents, phonetics: Phonetics | null, simplify: Simplify | undefined): CompiledIntents {
   const rows = new Map<string, number>()
   const places: Place[] = []
   const rowOf = (place: Place): number => {
-    const key = `${place.character}${place.exact ? '!' : ''}`
+    const key = place.exact ? `${place.character}!` : place.character
     const known = rows.get(key)
     if (known !== undefined) return known
     rows.set(key, places.length)
     return places.push(place) - 1
   }
   const compile = (pattern: string, strict: boolean): CompiledPattern => {
-    const automaton = automatonOf(parsePattern(pattern))
-    const own = Uint16Array.from(automaton.places, place => rowOf(place))
-    const needed = automaton.needed.map(set => Uint16Array.from(new Set(set.map(place => own[place]!))))
-    return {automaton, strict, rows: own, needed: needed.sort((a, b) => a.length - b.length)}
+    const tree = parsePattern(pattern)
+    charactersOf(tree).forEach(rowOf)
+    const needed = neededOf(tree).map(set => Uint16Array.from(new Set(set.map(rowOf))))
+    let machine: Machine | undefined
+    return {
+      strict,
+      needed: needed.sort((a, b) => a.length - b.length),
+      machine: () => machine ??= machineOf(automatonOf(tree), rowOf)
+    }
   }
   const compiled = intents.intents.map(({id, patterns, not}) => ({
     id, patterns: patterns.map(pattern => compile(pattern, false)), not: not.map(pattern => compile(pattern, true))
   }))
   return {version: intents.version, intents: compiled, hearing: hearingFor(places, phonetics), simplify}
+}
+
+function machineOf(automaton: Automaton, rowOf: (place: Place) => number): Machine {
+  return {automaton, rows: Uint16Array.from(automaton.places, rowOf)}
 }

@@ -22,7 +22,7 @@ const MOST_REMEMBERED = 4_000
 
 /** Function words and the commonest verbs: typed on purpose, hardly ever by mistake for a word of the same sound, and only by their first reading. */
 const COMMON = new Set(
-  '好吗您我给会不是的了呢请帮以可有在什么这那样子再一要能说讲报遍次下就都也还到和跟把将让为因所他她它们个些多少很太最更对没别又才只过来去上里后前时想看听问叫用做吧啊哪谁怎几两三但或与及被从向等人大小'
+  '好吗您我给会不是的了呢请帮以可有在什么这那样子再一要能说讲遍次下就都也还到和跟把将让为因所他她它们个些多少很太最更对没别又才只过来去上里后前时想看听问叫用做吧啊哪谁怎几两三但或与及被从向等人大小'
 )
 
 export function hearingFor(places: readonly Place[], phonetics: Phonetics | null): Hearing {

@@ -30,20 +30,25 @@ const MOST_FILLERS = 6
 /** One character in so many of a word has to be right, unless the whole word sounds the same. */
 const ONE_RIGHT_IN = 3
 
+/** How the reply's characters fit the places of a pattern. */
+export interface Fitting {
+  /** Whether some character of the reply fits the place at all. */
+  readonly anywhere: (place: number) => boolean
+  readonly at: (place: number, at: number) => number
+}
+
 /**
- * All places where the pattern stands, at most 40. `fit(place, at)` says how character `at` of the reply fits a place
- * of the pattern. Fillers may stand between its characters; where
- * `strict`, they count as others do, and gaps go over negations, too.
+ * All places where the pattern stands, at most 40. Fillers may stand between its characters; where `strict`, they count
+ * as others do, and gaps go over negations, too.
  */
-export function matchesOf(
-  automaton: Automaton, text: HeardText, fit: (place: number, at: number) => number, strict: boolean
-): Match[] {
+export function matchesOf(automaton: Automaton, text: HeardText, fitting: Fitting, strict: boolean): Match[] {
   const found: Match[] = []
   const waiting: (Map<number, Item> | undefined)[] = []
   const count = text.characters.length
+  const first = automaton.first.filter(step => fitting.anywhere(step.to))
 
   const enter = (place: number, at: number, from: Item | null): void => {
-    const how = fit(place, at)
+    const how = fitting.at(place, at)
     if (how === fits.not) return
     // 了您接 is not 了解: inside a word, characters after fillers have to be right.
     if (how !== fits.exactly && from && at > from.end && automaton.places[place]!.inWord > 0) return
@@ -57,7 +62,7 @@ export function matchesOf(
   }
 
   for (let at = 0; at < count && found.length < MOST_MATCHES; at += 1) {
-    for (const step of automaton.first) {
+    for (const step of first) {
       if (step.edge === edges.none || edgeBefore(text, at, step)) enter(step.to, at, null)
     }
     const items = waiting[at]
@@ -66,7 +71,9 @@ export function matchesOf(
       if (isSure(item) && automaton.last[item.place]!.some(after => after.edge === edges.none || edgeAfter(text, at, after))) {
         found.push({start: item.start, end: item.end, heart: item.heart ?? item})
       }
-      for (const step of automaton.next[item.place]!) reach(text, at, step, strict, to => enter(step.to, to, item))
+      for (const steps of automaton.next[item.place]!) {
+        for (const step of steps) if (fitting.anywhere(step.to)) reach(text, at, step, strict, to => enter(step.to, to, item))
+      }
     }
   }
   return found

@@ -116,21 +116,36 @@ export function parsePattern(pattern: string): PatternNode {
     if (words === undefined) return fail(`no word class @${name}`)
     if (depth > DEEPEST) fail('word classes too deep')
     at += 1 + name.length
-    return parsePattern(words)
+    return classNode(name, words)
   }
 
   function literal(character: string): PatternNode[] {
-    const folded = fold(character, {punctuation: !'#~'.includes(character), spaces: true}).characters
-    if (folded.length === 0) fail(`${character} cannot stand in a pattern`)
-    return folded.map(each => {
-      const known = sameAs(each)
-      return {type: 'character', character: known, exact: ALWAYS_EXACT.has(known), word: 1, inWord: 0, heart: false}
-    })
+    const nodes = literals.get(character) ?? literalOf(character)
+    if (nodes.length === 0) fail(`${character} cannot stand in a pattern`)
+    literals.set(character, nodes)
+    return nodes
   }
 
   const whole = choice(0)
   if (at < characters.length) fail(`${characters[at]} without its beginning`)
   return whole
+}
+
+function literalOf(character: string): PatternNode[] {
+  const folded = fold(character, {punctuation: !'#~'.includes(character), spaces: true}).characters
+  return folded.map(each => {
+    const known = sameAs(each)
+    return {type: 'character', character: known, exact: ALWAYS_EXACT.has(known), word: 1, inWord: 0, heart: false}
+  })
+}
+
+const literals = new Map<string, PatternNode[]>()
+const classNodes = new Map<string, PatternNode>()
+
+function classNode(name: string, words: string): PatternNode {
+  let node = classNodes.get(name)
+  if (!node) classNodes.set(name, node = parsePattern(words))
+  return node
 }
 
 /** 你, 侬 and 您 are one word to a customer. */

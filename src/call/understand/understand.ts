@@ -37,10 +37,20 @@ function listenTo(heard: HeardText, {hearing}: CompiledIntents): Listener {
   const fit = heard.characters.map((character, i) => hearing.fit(character, heard.echo[i]!))
   const present = new Uint8Array(hearing.rows)
   for (const each of new Set(fit)) for (let row = 0; row < present.length; row += 1) if (each[row]! > 0) present[row] = 1
-  return ({automaton, strict, rows, needed}) => {
-    for (const set of needed) if (!set.some(row => present[row] === 1)) return []
-    return matchesOf(automaton, heard, (place, at) => fit[at]![rows[place]!]!, strict)
+  return ({strict, needed, machine}) => {
+    if (!needed.every(set => somePresent(set, present))) return []
+    const {automaton, rows} = machine()
+    const fitting = {
+      anywhere: (place: number) => present[rows[place]!] === 1,
+      at: (place: number, at: number) => fit[at]![rows[place]!]!
+    }
+    return matchesOf(automaton, heard, fitting, strict)
   }
+}
+
+function somePresent(rows: Uint16Array, present: Uint8Array): boolean {
+  for (let i = 0; i < rows.length; i += 1) if (present[rows[i]!] === 1) return true
+  return false
 }
 
 /** The earliest place where the intent is meant: not denied, not somebody else's words, not ruled out by a `not` pattern. */

@@ -42,3 +42,12 @@ export function readSentences(): readonly Sentence[] {
   return groups.flatMap(({batch, persona, says}) =>
     says.map(([say = '', ...intents]) => ({batch: Number(batch), persona, say, intents})))
 }
+
+/** Intents with nothing but their patterns. */
+export function intentsOf(patterns: readonly {readonly id: string; readonly patterns: readonly string[]; readonly not: readonly string[]}[]): Intents {
+  const {behaviour} = readIntents()
+  return {
+    version: 1, behaviour,
+    intents: patterns.map(each => ({...each, label: each.id, norm: null, examples: [], answer: [], answerAngry: [], mood: 0, moodTimes: 0}))
+  }
+}
