@@ -94,12 +94,13 @@ class Player {
   }
 
   move(move: ScriptMove): void {
-    this.hearOut()
+    if (move.interrupt) this.hearBegin()
+    else this.hearOut()
     if (!this.onLine) return
-    this.typeWhatWasTold()
+    if (!move.interrupt) this.typeWhatWasTold()
     if (move.wait !== undefined) this.until(this.now + move.wait)
     const text = move.asTyped ?? move.say
-    if (text !== undefined) this.reply(renderLine(text, this.rules.customer, {as: 'written'}).text)
+    if (text !== undefined) this.reply(renderLine(text, this.rules.customer, {as: 'written'}).text, move.interrupt)
     if (move.lookup !== undefined) this.put({type: 'look-up', source: sourceOf(move.lookup, this.rules), query: move.lookup})
     if (move.hold !== undefined) {
       this.hearOut()
@@ -127,13 +128,24 @@ class Player {
     if (this.onLine) this.until(this.now + reaction)
   }
 
+  /** Waits until the customer has begun to speak, where there is something to say. */
+  private hearBegin(): void {
+    while (this.onLine && this.now >= speechEnd(this.state) && this.willSpeak) {
+      const due = nextDue(this.state, this.rules)
+      if (due === null) break
+      this.until(due)
+    }
+  }
+
   private get willSpeak(): boolean {
     return isLeaving(this.state) || (this.state.phase === 'talk' && this.state.planned.length > 0) || this.state.waiting !== null
   }
 
-  private reply(text: string): void {
+  /** To interrupt is to press Enter twice; where the customer has finished meanwhile, the second sends nothing. */
+  private reply(text: string, interrupt = false): void {
     this.type(replyField, text)
     if (this.onLine) this.put({type: 'send'})
+    if (this.onLine && interrupt) this.put({type: 'send'})
   }
 
   /** Fields whose value the customer has told by now. */

@@ -20,7 +20,8 @@ const factWords: Readonly<Record<FactScore['state'], Words>> = {
   covered: {zh: '✓ 写到了', en: '✓ covered'},
   missed: {zh: '✗ 没写到', en: '✗ missing'},
   contradicted: {zh: '✗ 写反了', en: '✗ contradicted'},
-  'to-review': {zh: '？待复核', en: '? to be reviewed'}
+  'to-review': {zh: '？待复核', en: '? to be reviewed'},
+  na: {zh: '－ 没说到', en: '- never said'}
 }
 
 export function fieldLines(field: FieldScore, options: Options): string[] {

@@ -127,6 +127,8 @@ export interface ScriptMove {
   readonly say?: string
   /** What is typed in the reply line, where it differs from what is meant (wrong characters). */
   readonly asTyped?: string
+  /** Said while the customer speaks, cutting the line short. */
+  readonly interrupt?: boolean
   /** ms to wait before the move, after the customer has finished. */
   readonly wait?: number
   /** Goes on hold, for so many ms. */

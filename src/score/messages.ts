@@ -54,6 +54,7 @@ export const messages = {
   'step.out-of-place': {zh: '做了，但不在该做的时候', en: 'Done, but not when it should have been'},
   'step.never': {zh: '这样的话不该说', en: 'This should not be said'},
   'step.too-often': {zh: '超过了 {times} 次', en: 'More than {times} times'},
+  'soothe.spoilt': {zh: '安抚之后又说了让顾客火上浇油的话', en: 'Said after soothing, and undoes it'},
   'order.first-missing': {zh: '直接说了这一句，前面该做的没有做', en: 'Said without the step that comes before it'},
   'order.too-early': {zh: '这一句说早了', en: 'Said too early'},
   'order.too-late': {zh: '这一句应该在前面', en: 'This should have come first'},

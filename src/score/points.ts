@@ -18,6 +18,22 @@ export function shareOut(total: number, weights: readonly number[]): number[] {
   return shares
 }
 
+/**
+ * The same, but nothing that counts is worth nothing: every weight above 0 gets at least one point while there are
+ * enough of them, and the others share what is left.
+ */
+export function shareOutToAll(total: number, weights: readonly number[]): number[] {
+  let small = weights.map(() => false)
+  for (;;) {
+    const ones = small.filter(Boolean).length
+    const shares = shareOut(total - ones, weights.map((weight, i) => small[i] ? 0 : weight)).map((share, i) => small[i] ? 1 : share)
+    const next = weights.map((weight, i) => weight > 0 && shares[i]! <= 1 && (small[i] || shares[i] === 0))
+    if (next.filter(Boolean).length === ones) return shares
+    if (weights.filter(weight => weight > 0).length > total) return shareOut(total, weights)
+    small = next
+  }
+}
+
 /** Whole points of a share of `max`: to the nearest, a half downwards, so that half a step of one point is not all of it. */
 export function earned(share: number, max: number): number {
   const held = Math.max(0, Math.min(1, share))

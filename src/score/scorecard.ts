@@ -59,11 +59,11 @@ export interface DimensionScore {
   readonly na: boolean
 }
 
-/** A fact point of a free-text field. */
+/** A fact point of a free-text field; `na` where nobody said it in this call. */
 export interface FactScore {
   readonly id: string
   readonly is: string
-  readonly state: 'covered' | 'missed' | 'contradicted' | 'to-review'
+  readonly state: 'covered' | 'missed' | 'contradicted' | 'to-review' | 'na'
   readonly points: number
   readonly max: number
   /** Where it is stated or contradicted, in graphemes of the typed text. */
@@ -75,7 +75,7 @@ export interface FieldScore {
   readonly label: string
   readonly labelEn: string
   readonly kind: FieldKind
-  /** What the form must hold; for free text the fact points in words. */
+  /** What the form must hold; for free text the fact points that were told, in words. */
   readonly expected: string
   /** Other texts that count as right. */
   readonly accepted: readonly string[]

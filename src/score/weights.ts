@@ -1,7 +1,7 @@
 /** How many points each dimension and criterion is worth, once what does not apply has been left out. */
 import type {Role} from '../call/events.ts'
 import type {Dimension, Rubric, ScenarioKind} from '../scenario/types.ts'
-import {earned, shareOut} from './points.ts'
+import {earned, shareOut, shareOutToAll} from './points.ts'
 import type {Criterion, DimensionScore, Grade} from './scorecard.ts'
 import type {Judged} from './verdict.ts'
 
@@ -21,9 +21,9 @@ export function dimensionPoints(
   return Object.fromEntries(dimensions.map((dimension, i) => [dimension, points[i]!])) as Record<Dimension, number>
 }
 
-/** The criteria of one dimension with their points: what applies shares `max` by its weight. */
+/** The criteria of one dimension with their points: what applies shares `max` by its weight, and is worth a point at least. */
 export function pointed(dimension: Dimension, max: number, judged: readonly Judged[]): Criterion[] {
-  const shares = shareOut(max, judged.map(each => each.state === 'na' ? 0 : each.weight))
+  const shares = shareOutToAll(max, judged.map(each => each.state === 'na' ? 0 : each.weight))
   return judged.map((each, i) => {
     const {id, label, labelEn, critical, state, evidence, advice} = each
     const worth = shares[i]!
@@ -32,7 +32,8 @@ export function pointed(dimension: Dimension, max: number, judged: readonly Judg
     const shown = state === 'partly' && worth > 0 && points === worth ? 'met' : state
     return {
       id, dimension, label, labelEn, points, max: worth, na: state === 'na', critical, state: shown,
-      ...(shown !== 'met' && shown !== 'na' && advice !== undefined && {advice}), evidence
+      ...(shown !== 'met' && shown !== 'na' && advice !== undefined && {advice}),
+      evidence: shown === 'met' && dimension === 'timing' ? [] : evidence
     }
   })
 }

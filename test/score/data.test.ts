@@ -21,7 +21,7 @@ test('the standards are there, each once, with a check that exists and advice', 
 })
 
 test('the standards name intents that can be understood', () => {
-  const named = pack.standards.flatMap(({with: params}) => ['intent', 'offer', 'first', 'then', 'before', 'only_if']
+  const named = pack.standards.flatMap(({with: params}) => ['intent', 'offer', 'first', 'then', 'before', 'only_if', 'listening', 'greeting', 'spoils']
     .flatMap(name => params[name] ?? []))
   expect(named.filter(id => !intents.includes(id))).toEqual([])
 })

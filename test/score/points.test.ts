@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {earned, percentile, shareOut} from '../../src/score/points.ts'
+import {earned, percentile, shareOut, shareOutToAll} from '../../src/score/points.ts'
 
 test.each([
   [100, [1, 1, 1], [34, 33, 33]],
@@ -20,6 +20,29 @@ test('shares always sum to the total, and none is a point off its exact share', 
     const shares = shareOut(total, weights)
     expect(shares.reduce((a, b) => a + b, 0)).toBe(total)
     shares.forEach((share, i) => expect(Math.abs(share - total * weights[i]! / sum)).toBeLessThan(1))
+  }))
+})
+
+test.each([
+  [10, [9, 9, 1, 0], [5, 4, 1, 0]],
+  [30, [3, 100, 100, 1], [1, 14, 14, 1]],
+  [4, [1, 1, 8], [1, 1, 2]],
+  [2, [1, 1, 1], [1, 1, 0]],
+  [7, [0, 0], [0, 0]]
+])('%i points by the weights %j, nothing left out, are %j', (total, weights, shares) => {
+  expect(shareOutToAll(total, weights)).toEqual(shares)
+})
+
+test('whatever counts gets a point while there are enough, and a heavier weight never fewer', () => {
+  fc.assert(fc.property(fc.nat(200), fc.array(fc.nat(50), {minLength: 1, maxLength: 30}), (total, weights) => {
+    const counting = weights.filter(weight => weight > 0)
+    fc.pre(counting.length > 0)
+    const shares = shareOutToAll(total, weights)
+    expect(shares.reduce((a, b) => a + b, 0)).toBe(total)
+    if (counting.length <= total) expect(shares.every((share, i) => weights[i] === 0 ? share === 0 : share > 0)).toBe(true)
+    weights.forEach((weight, i) => weights.forEach((other, j) => {
+      if (weight > other) expect(shares[i]).toBeGreaterThanOrEqual(shares[j]!)
+    }))
   }))
 })
 

@@ -96,9 +96,9 @@ test('a recorder is not blamed for what nobody said', () => {
 
 test('a right value that nobody said costs nothing and waits for a person', () => {
   const card = cardOf('0 ring\n3 answer\n5 agent 您好 | greet\n9 type mobile 13922841507\n30 hang-up customer agreed')
-  expect(drawn(criterionOf(card, 'accuracy.mobile'))).toBe('to-review 11/11 | 写对了，可是这通电话里没有人说过，待复核，暂不扣分')
+  expect(drawn(criterionOf(card, 'accuracy.mobile'))).toBe('to-review 14/14 | 写对了，可是这通电话里没有人说过，待复核，暂不扣分')
   const lookedUp = cardOf('0 ring\n3 answer\n5 look-up caller-number 1\n9 type mobile 13922841507\n30 hang-up customer agreed')
-  expect(drawn(criterionOf(lookedUp, 'accuracy.mobile'))).toBe('met 11/11')
+  expect(drawn(criterionOf(lookedUp, 'accuracy.mobile'))).toBe('met 14/14')
 })
 
 test('a wrong number caps accuracy in an exam; an empty one has lost its points already', () => {

@@ -149,7 +149,7 @@ export function cardOf(story: string, fixture: Fixture = {}): Scorecard {
 }
 
 /** A field typed in an otherwise finished call, in which the customer told everything. */
-export function fieldOf(field: string, typed: string, fixture: Fixture = {}, told = '{name}，{mobile}，{landline|没有}，{address}，{order}。'): FieldScore {
+export function fieldOf(field: string, typed: string, fixture: Fixture = {}, told = '{name}，{mobile}，{landline|没有}，{address}，{order}。我订购的洗发水瓶子裂了，漏了。'): FieldScore {
   const card = cardOf(`0 ring\n3 answer\n4 customer ${told}\n80 type ${field} ${typed}\n90 hang-up customer agreed\n95 submit`, fixture)
   return card.fields.find(each => each.id === field)!
 }

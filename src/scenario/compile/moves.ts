@@ -7,6 +7,7 @@ export function compileMove(raw: RawMove): ScriptMove {
   return defined({
     say: raw.say,
     asTyped: raw.as_typed,
+    interrupt: maybe(raw.interrupt, flag),
     wait: maybe(raw.wait, milliseconds),
     hold: maybe(raw.hold, milliseconds),
     resume: maybe(raw.resume, flag),

@@ -7,6 +7,7 @@ export const moveShape = v.union([
   v.strictObject({
     say: v.optional(filled),
     as_typed: v.optional(filled),
+    interrupt: v.optional(yesNo),
     wait: v.optional(duration),
     hold: v.optional(duration),
     resume: v.optional(yesNo),

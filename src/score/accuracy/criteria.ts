@@ -1,7 +1,7 @@
 /** 准确: the form's fields as criteria, and as the scorecard shows them. */
 import type {Rubric} from '../../scenario/types.ts'
 import {message} from '../messages.ts'
-import {shareOut} from '../points.ts'
+import {shareOutToAll} from '../points.ts'
 import type {Criterion, FactScore, FieldScore} from '../scorecard.ts'
 import type {Judged} from '../verdict.ts'
 import type {MarkedField} from './fields.ts'
@@ -44,15 +44,19 @@ export function wrongNumbers(fields: readonly MarkedField[]): MarkedField[] {
 }
 
 function factScores(facts: readonly FactVerdict[], max: number): FactScore[] {
-  const worth = shareOut(max, facts.map(fact => fact.weight))
+  const worth = shareOutToAll(max, weightsOf(facts))
   const points = factPoints(facts, max)
   return facts.map(({id, is, state, range}, i) => ({id, is, state, points: points[i]!, max: worth[i]!, ...(range && {range})}))
 }
 
 /** What a person has yet to confirm is not taken away. */
 function factPoints(facts: readonly FactVerdict[], max: number): number[] {
-  return shareOut(max, facts.map(fact => fact.weight))
+  return shareOutToAll(max, weightsOf(facts))
     .map((points, i) => facts[i]!.state === 'covered' || facts[i]!.state === 'to-review' ? points : 0)
+}
+
+function weightsOf(facts: readonly FactVerdict[]): number[] {
+  return facts.map(fact => fact.state === 'na' ? 0 : fact.weight)
 }
 
 function sum(values: readonly number[]): number {

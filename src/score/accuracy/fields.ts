@@ -1,5 +1,5 @@
 /** Every field of the form, marked by its kind. */
-import type {FormField} from '../../scenario/types.ts'
+import type {FactPoint, FormField} from '../../scenario/types.ts'
 import type {CallRecord} from '../callRecord.ts'
 import {message} from '../messages.ts'
 import type {Evidence} from '../scorecard.ts'
@@ -9,9 +9,9 @@ import {markText} from './freeText.ts'
 import {markName} from './name.ts'
 import {markNumber} from './number.ts'
 import {agreedInCall, settlementWords} from './proposal.ts'
-import type {FieldVerdict, Tools} from './result.ts'
+import type {FactVerdict, FieldVerdict, Tools} from './result.ts'
 import {rangeOf, statements} from './statements.ts'
-import {isKnown, linesTelling, spelledCharacters, toldWhole} from './told.ts'
+import {factsTold, isKnown, linesTelling, spelledCharacters, toldWhole} from './told.ts'
 
 export interface MarkedField {
   readonly field: FormField
@@ -54,22 +54,26 @@ function markField(record: CallRecord, field: FormField, typed: string, tools: T
     case 'order':
       return markNumber({field: field.id, expected, typed, accepted, rubric})
     case 'text':
-      return markText({field: field.id, typed, facts: scenario.facts[field.id] ?? [], accepted, customer, tools})
+      return markText({field: field.id, typed, facts: factsOf(record, field), told: factsTold(record), accepted, customer, tools})
   }
 }
 
-/** What the form must hold: the customer's value, or for free text its points. */
-export function expectedOf({log, contents}: CallRecord, {id, kind}: FormField): string {
-  if (kind === 'text') return (contents.scenario.facts[id] ?? []).map(fact => fact.is).join('；')
-  return log.customer[kind]
+/** What the form must hold: the customer's value, or for free text those of its points that were told. */
+export function expectedOf(record: CallRecord, field: FormField): string {
+  if (field.kind === 'text') return factsOf(record, field).filter(factsTold(record)).map(fact => fact.is).join('；')
+  return record.log.customer[field.kind]
 }
 
-/** An empty field: lost, unless it has no points or a recorder never heard its value. */
+function factsOf({contents}: CallRecord, {id}: FormField): readonly FactPoint[] {
+  return contents.scenario.facts[id] ?? []
+}
+
+/** An empty field: lost, unless it has no points, none was told, or a recorder never heard its value. */
 function empty(record: CallRecord, field: FormField, expected: string, accepted: readonly string[]): FieldVerdict {
   if (field.kind === 'text') {
-    const noPoints = (record.contents.scenario.facts[field.id] ?? []).length === 0
-    if (noPoints) return {...lost(record, field, expected, accepted, message('field.empty')), state: 'na', evidence: []}
-    return lost(record, field, expected, accepted, message('field.empty'))
+    const verdict = lost(record, field, expected, accepted, message('field.empty'))
+    const noPoints = (verdict.facts ?? []).every(fact => fact.state === 'na')
+    return noPoints ? {...verdict, state: 'na', evidence: []} : verdict
   }
   const line = linesTelling(record, field.kind).at(-1)
   if (line) {
@@ -83,14 +87,15 @@ function empty(record: CallRecord, field: FormField, expected: string, accepted:
 }
 
 function lost(
-  {contents}: CallRecord, field: FormField, expected: string, accepted: readonly string[],
+  record: CallRecord, field: FormField, expected: string, accepted: readonly string[],
   note: Evidence['note'], where: Omit<Evidence, 'note'> = {}
 ): FieldVerdict {
-  const facts = field.kind === 'text' ? contents.scenario.facts[field.id] : undefined
+  const told = record.answered === null ? () => true : factsTold(record)
+  const facts = field.kind === 'text' ? record.contents.scenario.facts[field.id] : undefined
   return {
     state: 'missed', share: 0, expected, accepted, alignment: null, explanation: [note],
     evidence: [{field: field.id, ...where, note}],
-    ...(facts && {facts: facts.map(fact => ({id: fact.id, is: fact.is, weight: fact.points, state: 'missed' as const}))})
+    ...(facts && {facts: facts.map((fact): FactVerdict => ({id: fact.id, is: fact.is, weight: fact.points, state: told(fact) ? 'missed' : 'na'}))})
   }
 }
 

@@ -14,6 +14,8 @@ export interface TextQuestion {
   readonly typed: string
   readonly facts: readonly FactPoint[]
   readonly accepted: readonly string[]
+  /** Whether somebody said it in the call; what nobody said is not expected. */
+  readonly told?: (fact: FactPoint) => boolean
   readonly customer: Customer
   readonly tools: Tools
 }
@@ -25,8 +27,8 @@ const filler = ['顾客', '客户', '先生', '女士', '小姐', '来电', '致
 const fillerCharacter = /[的了是在有我您你他她要想和与及并且被把就也都这那个一\p{P}\p{S}\d]/u
 
 export function markText(question: TextQuestion): FieldVerdict {
-  const {field, typed, facts, accepted, tools} = question
-  const expected = facts.map(fact => fact.is).join('；')
+  const {field, typed, facts, accepted, tools, told = () => true} = question
+  const expected = facts.filter(told).map(fact => fact.is).join('；')
   const base = {expected, accepted, alignment: null, explanation: []}
   const text = canonicalText(typed, tools.simplify)
   const same = accepted.some(other => canonicalText(other, tools.simplify).text === text.text)
@@ -47,11 +49,12 @@ export function markText(question: TextQuestion): FieldVerdict {
     if (affirmed) return {...base_, state: 'covered', range: rangeOf(text, affirmed)}
     const denied = stated[0]
     if (denied) return {...base_, state: 'contradicted', range: rangeOf(text, denied)}
+    if (!told(fact)) return {...base_, state: 'na'}
     if (reviewable <= 0) return {...base_, state: 'missed'}
     reviewable -= 1
     return {...base_, state: 'to-review'}
   })
-  const open = verdicts.filter(verdict => verdict.state !== 'covered')
+  const open = verdicts.filter(verdict => verdict.state !== 'covered' && verdict.state !== 'na')
   return {
     ...base,
     state: textState(verdicts),
@@ -85,12 +88,14 @@ function noteOf({state, is}: FactVerdict): Message {
 }
 
 function shareOf(facts: readonly FactVerdict[]): number {
-  const all = facts.reduce((sum, fact) => sum + fact.weight, 0)
+  const all = facts.filter(fact => fact.state !== 'na').reduce((sum, fact) => sum + fact.weight, 0)
   const kept = facts.filter(fact => fact.state === 'covered' || fact.state === 'to-review').reduce((sum, fact) => sum + fact.weight, 0)
   return all === 0 ? 0 : kept / all
 }
 
-function textState(facts: readonly FactVerdict[]): CriterionState {
+function textState(verdicts: readonly FactVerdict[]): CriterionState {
+  const facts = verdicts.filter(fact => fact.state !== 'na')
+  if (facts.length === 0) return 'na'
   if (facts.some(fact => fact.state === 'to-review')) return 'to-review'
   if (facts.every(fact => fact.state === 'covered')) return 'met'
   return facts.some(fact => fact.state === 'covered') ? 'partly' : 'missed'

@@ -15,7 +15,8 @@ export interface FactVerdict {
   readonly id: string
   readonly is: string
   readonly weight: number
-  readonly state: 'covered' | 'missed' | 'contradicted' | 'to-review'
+  /** `na`: nobody said it in this call, so nobody could write it down. */
+  readonly state: 'covered' | 'missed' | 'contradicted' | 'to-review' | 'na'
   readonly range?: readonly [start: number, end: number]
 }
 

@@ -1,5 +1,7 @@
 /** What the customer has told, and in which line. */
-import {graphemeCount} from '../../text/grapheme.ts'
+import type {FactPoint} from '../../scenario/types.ts'
+import {arabicNumerals} from '../../text/digits.ts'
+import {graphemeCount, sliceGraphemes} from '../../text/grapheme.ts'
 import type {CallRecord, Line} from '../callRecord.ts'
 
 /** Lines, oldest first, in which a stretch of the slot's value was heard. */
@@ -32,6 +34,17 @@ export function spelledCharacters(record: CallRecord): ReadonlyMap<number, numbe
     }
   }
   return spelled
+}
+
+/** Whether a fact point was said in this call, by the customer or in a reply, denied or not: else nobody can know it. */
+export function factsTold({lines, replies}: CallRecord): (fact: FactPoint) => boolean {
+  const heardOf = ({text, cutAfter}: Line) => cutAfter === null ? text : sliceGraphemes(text, 0, cutAfter)
+  const said = plain([...lines.map(heardOf), ...replies.map(reply => reply.text)].join('\n'))
+  return ({is, any}) => [is, ...any].some(word => said.includes(plain(word)))
+}
+
+function plain(text: string): string {
+  return arabicNumerals(text.normalize('NFKC').toLowerCase().replace(/[^\S\n]/gu, ''))
 }
 
 function heard(line: Line, end: number): boolean {

@@ -3,7 +3,7 @@ import {askedFields, callbackTime, lookedUpBefore, notBeforeCustomer, offerAllow
 import type {Check} from './check.ts'
 import {holdAsked, holdCheckIn, holdConsent, holdReturn} from './hold.ts'
 import {farewell, greeting, honorific, keptCompany, noEarlyHangUp, noInterruption, politeWords, surnameRight, titleUsed} from './manner.ts'
-import {atMost, disposition, intentPresent, orderOf, outcomeIn, replyTo} from './steps.ts'
+import {atMost, disposition, intentPresent, orderOf, outcomeIn, replyTo, soothed} from './steps.ts'
 
 export const checks: Readonly<Record<string, Check>> = {
   'intent-present': intentPresent,
@@ -11,6 +11,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'at-most': atMost,
   'reply-to': replyTo,
   'outcome-in': outcomeIn,
+  soothed,
   disposition,
   greeting,
   'title-used': titleUsed,

@@ -50,6 +50,18 @@ function position({intents}: Reply, wanted: readonly string[]): number {
   return intents.findIndex(id => wanted.includes(id))
 }
 
+/**
+ * The customer was soothed: `intent` was understood, or `listening` in a reply that is more than a greeting. Whatever
+ * `spoils` it afterwards, or a forbidden phrase, leaves half.
+ */
+export const soothed: Check = ({record, list}) => {
+  const done = record.replies.find(reply => saysAny(reply, list('intent'))
+    || (saysAny(reply, list('listening')) && !saysAny(reply, list('greeting')) && reply.forbidden.length === 0))
+  if (!done) return missed(atEnd(record, message('step.missing')))
+  const spoilt = record.replies.filter(reply => reply.n >= done.n && (reply.forbidden.length > 0 || saysAny(reply, list('spoils'))))
+  return spoilt.length === 0 ? met : partly(0.5, spoilt.map(reply => atReply(reply, message('soothe.spoilt'))))
+}
+
 /** `intent` at most `times` times; not applicable where it never happened. */
 export const atMost: Check = ({record, list, number}) => {
   const times = number('times', 1)

@@ -2,7 +2,9 @@ import {expect, test} from 'vitest'
 import {canonicalText} from '../../../src/score/accuracy/canonical.ts'
 import {statements} from '../../../src/score/accuracy/statements.ts'
 import {textOf} from '../../../src/score/messages.ts'
-import {fieldOf, type Fixture} from '../support.ts'
+import {cardOf, fieldOf, type Fixture} from '../support.ts'
+
+const complaintCall: Fixture = {scenario: {kind: 'complaint'}}
 
 const stated = (text: string, word: string): string =>
   statements(canonicalText(text), [word]).map(each => each.denied ? 'denied' : 'stated').join(' ')
@@ -68,4 +70,26 @@ test('an empty field is lost with every one of its points', () => {
   const field = fieldOf('reason', ' ')
   expect(field).toMatchObject({state: 'missed', points: 0})
   expect(field.facts!.map(fact => fact.state)).toEqual(['missed', 'missed'])
+})
+
+test('what nobody said in this call is not expected, and its points go to the others', () => {
+  const told = '{name}，{mobile}，{address}，{order}。瓶子裂了！'
+  const heard = fieldOf('complaint', '瓶子裂了', complaintCall, told)
+  expect(heard).toMatchObject({state: 'met', points: heard.max, expected: '瓶子破裂'})
+  expect(heard.facts?.map(fact => `${fact.id} ${fact.state} ${fact.points}/${fact.max}`)).toEqual([`cracked covered ${heard.max}/${heard.max}`, 'leaking na 0/0'])
+  expect(fieldOf('complaint', '', complaintCall, told)).toMatchObject({state: 'missed', points: 0, expected: '瓶子破裂'})
+  expect(fieldOf('complaint', '', complaintCall, '{name}。')).toMatchObject({state: 'na', max: 0, expected: ''})
+})
+
+test('what is written though nobody said it stands, and its contrary does not', () => {
+  expect(fieldOf('complaint', '漏了', complaintCall, '瓶子裂了！').facts?.map(fact => fact.state)).toEqual(['missed', 'covered'])
+  expect(fieldOf('complaint', '没有漏', complaintCall, '瓶子裂了！').facts?.map(fact => fact.state)).toEqual(['missed', 'contradicted'])
+})
+
+test('a point is told by either side, and not by what was cut off', () => {
+  const states = (story: string) => cardOf(`0 ring\n3 answer\n${story}\n90 hang-up customer agreed`, complaintCall)
+    .fields.find(each => each.id === 'complaint')!.facts?.map(fact => fact.state).join()
+  expect(states('5 customer 瓶子裂了。')).toBe('missed,na')
+  expect(states('5 customer 瓶子裂了。\n20 agent 漏出来了吗')).toBe('missed,missed')
+  expect(states('5 customer 瓶子裂了，漏了一地。\n6 interrupt 4')).toBe('missed,na')
 })

@@ -65,3 +65,11 @@ test('disposition', () => {
   expect(after('95 submit')).toBe('missed | 没有选择小结')
   expect(after('95 submit', {scenario: {disposition: []}})).toBe('na')
 })
+
+test('soothing is more than a greeting, and is spoilt by what comes after', () => {
+  const soothe = (story: string) => ruleOn('soothe', `0 ring\n3 answer\n${story}\n90 hang-up customer customer-hung-up`, {scenario: {kind: 'complaint'}})
+  expect(soothe('5 agent 你好 | greet backchannel')).toBe('missed | 到通话结束都没有做')
+  expect(soothe('5 agent 嗯，是的 | backchannel')).toBe('met')
+  expect(soothe('5 agent 您好，我理解您的心情 | greet empathise')).toBe('met')
+  expect(soothe('5 agent 我理解您的心情 | empathise\n20 agent 不是我的事 | shirk')).toBe('partly | 安抚之后又说了让顾客火上浇油的话')
+})
