@@ -1,0 +1,16 @@
+// Plays the scenes on the real program and writes docs/pictures/*.svg: npm run pictures.
+import {mkdir, writeFile} from 'node:fs/promises'
+import {built, root} from '../support/built.ts'
+import {scenes} from './scenes.ts'
+import {perform} from './stage.ts'
+
+const folder = `${root}docs/pictures/`
+
+async function keep(name: string, svg: string): Promise<void> {
+  await writeFile(`${folder}${name}.svg`, svg)
+  console.log(`docs/pictures/${name}.svg`)
+}
+
+await mkdir(folder, {recursive: true})
+await built()
+await Promise.all(scenes.map((scene) => perform(scene, keep)))
