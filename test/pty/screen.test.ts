@@ -69,3 +69,10 @@ test('resized to 60×20 in the middle of a call and back: everything is there, w
   await terminal.waitFor('您说  您好，现代生活网上超市')
   expectWhole(terminal)
 })
+
+test('NO_COLOR: no colour is sent, what is chosen is marked all the same', async () => {
+  const terminal = await openTerminal({env: {NO_COLOR: '1'}})
+  await terminal.ready
+  expect(terminal.output()).not.toMatch(/\u001B\[[\d;]*\b(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])m/)
+  expect(terminal.screen().join('\n')).toContain('▸  接下一通')
+})

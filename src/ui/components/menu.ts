@@ -22,7 +22,7 @@ export function menu({glyphs}: Look, items: readonly MenuItem[], selected: numbe
 
 export interface Windowed {
   readonly lines: Line[]
-  /** `3–12 / 40`; empty where all of it is seen. */
+  /** `3-12 / 40`; empty where all of it is seen. */
   readonly note: string
 }
 
@@ -30,5 +30,5 @@ export interface Windowed {
 export function windowed(lines: readonly Line[], at: number, rows: number, scroll = 0): Windowed {
   const from = Math.max(0, Math.min(Math.max(0, at - Math.floor(rows / 3)) + scroll, lines.length - rows))
   const to = Math.min(lines.length, from + rows)
-  return {lines: lines.slice(from, to), note: lines.length > rows ? `${from + 1}–${to} / ${lines.length}` : ''}
+  return {lines: lines.slice(from, to), note: lines.length > rows ? `${from + 1}-${to} / ${lines.length}` : ''}
 }

@@ -34,6 +34,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'browse.title': 'Choose an exercise',
   'briefing.title': 'Before the call',
   'briefing.shop': 'You speak for',
+  'briefing.worker': 'Agent no.',
   'briefing.kind': 'Kind of call',
   'briefing.form': 'Form',
   'briefing.form.none': 'No form in this call',

@@ -33,6 +33,7 @@ export const zh = {
   'browse.title': '选择练习',
   'briefing.title': '接电话之前',
   'briefing.shop': '您代表',
+  'briefing.worker': '您的工号',
   'briefing.kind': '来电类型',
   'briefing.form': '要填的表',
   'briefing.form.none': '这一通不用填表',

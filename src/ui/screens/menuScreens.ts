@@ -73,6 +73,7 @@ export function briefingScreen(look: Look, app: AppState, {scenario, role, capti
     line(span(`${chosen ? glyphs.pointer : ' '}${padToWidth(label, 10)}  `, chosen ? 'title' : 'dim'), span(`${glyphs.clippedLeft} ${text} ${glyphs.clippedRight}`, chosen ? 'selected' : undefined))
   const facts = [
     ...labelled(t('briefing.shop'), scenario.shop),
+    ...(app.trainee.worker === '' ? [] : labelled(t('briefing.worker'), app.trainee.worker)),
     ...labelled(t('briefing.kind'), t(`kind.${scenario.kind}`)),
     ...labelled(t('briefing.form'), scenario.form === null ? t('briefing.form.none') : look.lang === 'zh' ? `表${scenario.form}` : scenario.form),
     ...labelled(t('briefing.level'), t('briefing.level.of', {level: scenario.level, rate: rateOfLevel[scenario.level]})),

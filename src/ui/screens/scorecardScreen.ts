@@ -14,7 +14,7 @@ export function scorecardScreen(look: Look, app: AppState, screen: ScorecardScre
   const rows = app.size.rows - 2 - keys.length
   const from = Math.max(0, Math.min(screen.scroll, lines.length - rows))
   const to = Math.min(lines.length, from + rows)
-  const head = rule(glyphs.rule, cells, `${t('score.title')} ${glyphs.rule} ${screen.title}`, `${from + 1}–${to} / ${lines.length}`)
+  const head = rule(glyphs.rule, cells, `${t('score.title')} ${glyphs.rule} ${screen.title}`, `${from + 1}-${to} / ${lines.length}`)
   return {lines: [head, ...block(lines.slice(from, to), cells, rows), ...keys], caret: null}
 }
 
