@@ -5,17 +5,16 @@ import type {Action} from '../../input/keymap.ts'
 import type {InputEvent} from '../../input/events.ts'
 import {createField} from '../../input/field.ts'
 import {captionHeight} from '../components/captions.ts'
-import {fieldLabel, lookOf} from '../components/look.ts'
+import {fieldLabel} from '../components/look.ts'
 import {message, readMessage} from '../messages/messages.ts'
 import type {Message} from '../messages/messages.ts'
-import {themeOf} from '../theme/theme.ts'
 import {focusOrder} from './callModel.ts'
 import type {CallModel} from './callModel.ts'
 import {hiddenActions, keyContext} from './context.ts'
 import {stepped} from './effects.ts'
 import type {Stepped} from './effects.ts'
+import {lookFor} from './lookFor.ts'
 import {entriesOf} from './lookup.ts'
-import {bordersOf} from './state.ts'
 import type {AppState} from './state.ts'
 import {editFocused} from './stepEditing.ts'
 
@@ -83,8 +82,9 @@ function submit(app: AppState, call: CallModel): Stepped {
   return stepped({...app, notice: warning, call: {...call, warned: true}})
 }
 
-function missing({lang}: AppState, {state, contents}: CallModel): Message | null {
-  const look = lookOf(lang, themeOf({colour: false, borders: 'line'}).glyphs)
+function missing(app: AppState, {state, contents}: CallModel): Message | null {
+  const {lang} = app
+  const look = lookFor(app)
   const empty = (contents.form?.fields ?? []).filter(field => (state.fields[field.id] ?? '').trim() === '').map(field => fieldLabel(look, field))
   const parts = [
     ...(empty.length > 0 ? [message('warn.empty', {fields: empty.join(lang === 'zh' ? '、' : ', ')})] : []),
@@ -94,7 +94,6 @@ function missing({lang}: AppState, {state, contents}: CallModel): Message | null
 }
 
 function readableRows(app: AppState, call: CallModel): number {
-  const look = lookOf(app.lang, themeOf({colour: false, borders: bordersOf(app.trainee)}).glyphs)
   const cells = app.size.columns >= 100 ? Math.floor((app.size.columns - 1) / 2) : app.size.columns
-  return Math.max(0, captionHeight(look, call, cells) - scrollRows)
+  return Math.max(0, captionHeight(lookFor(app), call, cells) - scrollRows)
 }

@@ -3,14 +3,13 @@ import {actionFor} from '../../input/keymap.ts'
 import type {Action} from '../../input/keymap.ts'
 import type {InputEvent} from '../../input/events.ts'
 import type {Role} from '../../call/events.ts'
-import {lookOf} from '../components/look.ts'
 import type {ScenarioSummary} from '../ports.ts'
 import {scorecardScrollLimit} from '../screens/scorecardScreen.ts'
-import {themeOf} from '../theme/theme.ts'
 import {keyContext} from './context.ts'
 import {stepped} from './effects.ts'
 import type {Stepped} from './effects.ts'
 import {homeItems, suggested} from './homeItems.ts'
+import {lookFor} from './lookFor.ts'
 import {captionsOf} from './state.ts'
 import type {AppState, Briefing, Screen, ScorecardScreen} from './state.ts'
 import {aboutScreen, settingsScreen} from './stepForms.ts'
@@ -96,7 +95,7 @@ function stepScorecard(app: AppState, screen: ScorecardScreen, action: Action): 
   const by: Partial<Record<Action, number>> = {up: -1, down: 1, 'scroll-up': -page, 'scroll-down': page}
   const rows = by[action]
   if (rows !== undefined) {
-    const limit = scorecardScrollLimit(lookOf(app.lang, themeOf({colour: false, borders: 'line'}).glyphs), app.size, screen)
+    const limit = scorecardScrollLimit(lookFor(app), app.size, screen)
     return moveIn(app, {...screen, scroll: Math.max(0, Math.min(limit, screen.scroll + rows))})
   }
   if (action !== 'select' && action !== 'back') return stepped(app)

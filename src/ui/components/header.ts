@@ -2,7 +2,6 @@ import {ringMs} from '../../call/advance.ts'
 import {holdQuietAt, timersAt} from '../../call/view.ts'
 import {cutToWidth} from '../../text/width.ts'
 import type {CallModel} from '../app/callModel.ts'
-import type {MessageKey} from '../messages/messages.ts'
 import {bar, flow, line, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
 import type {Tone} from '../theme/theme.ts'
@@ -12,6 +11,8 @@ import type {Look} from './look.ts'
 /** Norm 41: somebody on hold is spoken to every 15 s. */
 const holdPatience = 15_000
 const nameCells = 16
+/** By the core's scale, 0 calm to 5 furious. */
+const moods = ['mood.0', 'mood.1', 'mood.2', 'mood.3', 'mood.4', 'mood.5'] as const
 
 /** Where the call stands: phase and its clock, who is on the line, the mood. One row, two in a narrow window. */
 export function header(look: Look, call: CallModel, cells: number): Line[] {
@@ -45,7 +46,7 @@ function customer({t}: Look, {state}: CallModel): Line {
 function mood({t, glyphs}: Look, {state}: CallModel): Line {
   const level = Math.max(0, Math.min(5, Math.round(state.mood)))
   const tone: Tone = level >= 4 ? 'bad' : level >= 2 ? 'warn' : 'good'
-  return line(span(`${t('call.mood')} `, 'dim'), span(`${t(`mood.${level}` as MessageKey & `mood.${0 | 1 | 2 | 3 | 4 | 5}`)} ${bar(level / 5, 5, glyphs.full, glyphs.empty)}`, tone))
+  return line(span(`${t('call.mood')} `, 'dim'), span(`${t(moods[level] ?? 'mood.5')} ${bar(level / 5, 5, glyphs.full, glyphs.empty)}`, tone))
 }
 
 function handle({t}: Look, {state, now}: CallModel): Line {

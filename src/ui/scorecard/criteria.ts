@@ -36,18 +36,18 @@ export function figureLines({t}: Look, card: Scorecard, cells: number): Line[] {
   const texts = [
     ...(figures.ringMs === null ? [] : [t('figure.ring', {rings: figures.rings, seconds: seconds(figures.ringMs)})]),
     [...time('figure.talk', figures.talkMs), ...time('figure.hold', figures.holdMs), ...time('figure.wrap-up', figures.wrapUpMs), ...time('figure.handle', figures.handleMs)].join(' · '),
-    ...typing(figures).map(([key, fillings]) => (t as (key: string, fillings: object) => string)(key, fillings))
+    ...typing(t, figures)
   ]
   return texts.filter(text => text !== '').flatMap(text => paragraph(line('   '), text, cells))
 }
 
-function typing(figures: Figures): [string, object][] {
-  const rows: [string, object][] = []
+function typing(t: Look['t'], figures: Figures): string[] {
+  const rows: string[] = []
   const {lagMedian, lagP90, charactersPerMinute, typedDuringTalkShare: share, longestQuiet: quiet, corrections} = figures
-  if (lagMedian !== null) rows.push(['figure.lag', {median: (lagMedian / 1000).toFixed(1), p90: ((lagP90 ?? lagMedian) / 1000).toFixed(1)}])
-  if (charactersPerMinute !== null) rows.push(['figure.speed', {rate: Math.round(charactersPerMinute)}])
-  if (share !== null) rows.push(['figure.share', {percent: Math.round(share * 100)}])
-  if (quiet !== null) rows.push(['figure.quiet', {seconds: Math.round(quiet / 1000)}])
-  if (corrections > 0) rows.push(['figure.corrections', {times: corrections, n: figures.correctedCharacters}])
+  if (lagMedian !== null) rows.push(t('figure.lag', {median: (lagMedian / 1000).toFixed(1), p90: ((lagP90 ?? lagMedian) / 1000).toFixed(1)}))
+  if (charactersPerMinute !== null) rows.push(t('figure.speed', {rate: Math.round(charactersPerMinute)}))
+  if (share !== null) rows.push(t('figure.share', {percent: Math.round(share * 100)}))
+  if (quiet !== null) rows.push(t('figure.quiet', {seconds: Math.round(quiet / 1000)}))
+  if (corrections > 0) rows.push(t('figure.corrections', {times: corrections, n: figures.correctedCharacters}))
   return rows
 }

@@ -7,9 +7,9 @@ import type {Line} from '../paint/line.ts'
 import {padToWidth} from '../../text/width.ts'
 import type {Tone} from '../theme/theme.ts'
 
-const grades: Readonly<Record<Grade, MessageKey & `score.${string}`>> = {
+const grades = {
   excellent: 'score.excellent', good: 'score.good', pass: 'score.pass', fail: 'score.practise'
-}
+} as const satisfies Record<Grade, MessageKey>
 const dimensions = ['accuracy', 'procedure', 'phrases', 'timing'] as const
 const barCells = 20
 /** More of what was right stands further down: total and dimensions are to be seen at once. */
@@ -43,13 +43,9 @@ function total(look: Look, card: Scorecard, cells: number): Line[] {
   const capped = card.caps.length > 0 ? `  ${t('score.capped', {uncapped: card.uncapped})}` : ''
   const tone: Tone = card.grade === 'fail' ? 'warn' : 'good'
   return [
-    line(span(` ${t('score.total', {total: card.total, max: card.max})}`, 'title'), span(`  ${gradeText(look, card.grade)}`, tone), span(capped, 'dim')),
+    line(span(` ${t('score.total', {total: card.total, max: card.max})}`, 'title'), span(`  ${t(grades[card.grade])}`, tone), span(capped, 'dim')),
     ...card.caps.flatMap(cap => cap.evidence.flatMap(each => paragraph(line(span(` ${look.glyphs.warn} `, 'warn')), readScore(lang, each.note), cells)))
   ]
-}
-
-function gradeText({t}: Look, grade: Grade): string {
-  return (t as (key: MessageKey) => string)(grades[grade])
 }
 
 function dimensionLine({t, glyphs}: Look, id: (typeof dimensions)[number], {points, max, na}: {points: number; max: number; na: boolean}): Line {

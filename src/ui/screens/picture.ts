@@ -1,20 +1,19 @@
 /** What is on the terminal: always one row less than it has, so that nothing ever scrolls. */
 import {keyContext} from '../app/context.ts'
-import {bordersOf, isTooSmall, smallest} from '../app/state.ts'
+import {lookFor} from '../app/lookFor.ts'
+import {isTooSmall, smallest} from '../app/state.ts'
 import type {AppState} from '../app/state.ts'
 import {help} from '../components/dialog.ts'
-import {lookOf} from '../components/look.ts'
 import type {Look} from '../components/look.ts'
 import {block, line, paragraph, span} from '../paint/line.ts'
 import type {Line, Picture} from '../paint/line.ts'
-import {themeOf} from '../theme/theme.ts'
 import {callScreen} from './callScreen.ts'
 import {baselineScreen, formScreen} from './formScreens.ts'
 import {briefingScreen, browseScreen, historyScreen, homeScreen} from './menuScreens.ts'
 import {scorecardScreen} from './scorecardScreen.ts'
 
 export function pictureOf(app: AppState): Picture {
-  const look = lookOf(app.lang, themeOf({colour: false, borders: bordersOf(app.trainee)}).glyphs)
+  const look = lookFor(app)
   const rows = Math.max(1, app.size.rows - 1)
   const picture = isTooSmall(app.size) ? tooSmall(look, app) : screenOf(look, app)
   const caret = picture.caret && picture.caret.row < rows ? picture.caret : null
