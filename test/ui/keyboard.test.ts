@@ -1,5 +1,5 @@
 import {PassThrough} from 'node:stream'
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 import type {InputEvent} from '../../src/input/events.ts'
 import {readKeyboard} from '../../src/ui/shell/keyboard.ts'
 import {fakeMachine, settle} from './fakePorts.ts'
@@ -8,13 +8,14 @@ function keyboard() {
   const machine = fakeMachine()
   const stdin = new PassThrough()
   const read: InputEvent[] = []
-  const stop = readKeyboard(stdin, machine.ports.clock, events => void read.push(...events))
+  const gone = vi.fn()
+  const stop = readKeyboard(stdin, machine.ports.clock, events => void read.push(...events), gone)
   const send = async (...bytes: readonly (string | Uint8Array)[]) => {
     for (const each of bytes) stdin.write(each)
     await new Promise(setImmediate)
     await settle()
   }
-  return {machine, read, send, stop}
+  return {machine, stdin, read, gone, send, stop}
 }
 
 test('a character cut in two by the pipe arrives whole', async () => {
@@ -44,4 +45,13 @@ test('once stopped it reads nothing, not even what was half read', async () => {
   await machine.pass(2_000)
   await send('王')
   expect(read).toEqual([])
+})
+
+test('a terminal that goes away is told of', async () => {
+  const {gone, send, stdin} = keyboard()
+  await send('王')
+  expect(gone).not.toHaveBeenCalled()
+  stdin.end()
+  await send()
+  expect(gone).toHaveBeenCalledOnce()
 })

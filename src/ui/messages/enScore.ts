@@ -10,7 +10,6 @@ export const enScore: Readonly<Record<keyof typeof zhScore, string>> = {
   'score.capped': '{uncapped} before the cap',
   'score.right': 'What was right',
   'score.right.none': 'You took the call to its end: that is the first step.',
-  'score.dimensions': 'Four dimensions',
   'score.na': 'N/A',
   'dimension.accuracy': 'accuracy',
   'dimension.procedure': 'procedure',

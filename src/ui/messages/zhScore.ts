@@ -9,7 +9,6 @@ export const zhScore = {
   'score.capped': '封顶前 {uncapped} 分',
   'score.right': '做对的',
   'score.right.none': '您把这通电话接完了，这是第一步。',
-  'score.dimensions': '四个方面',
   'score.na': '不适用',
   'dimension.accuracy': '准确',
   'dimension.procedure': '流程',

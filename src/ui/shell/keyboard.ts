@@ -5,8 +5,8 @@ import {createDecoder, decode, flush, flushAfter} from '../../input/decode.ts'
 import type {InputEvent} from '../../input/events.ts'
 import type {Clock} from '../ports.ts'
 
-/** Passes on what is typed, a chunk's events at once; answers how to stop. */
-export function readKeyboard(stdin: Readable, clock: Clock, take: (events: readonly InputEvent[]) => void): () => void {
+/** Passes on what is typed, a chunk's events at once; `gone` is told when the terminal has gone away. Answers how to stop. */
+export function readKeyboard(stdin: Readable, clock: Clock, take: (events: readonly InputEvent[]) => void, gone: () => void): () => void {
   const utf8 = new StringDecoder('utf8')
   let decoder = createDecoder()
   let cancel = (): void => {}
@@ -26,9 +26,13 @@ export function readKeyboard(stdin: Readable, clock: Clock, take: (events: reado
   }
 
   stdin.on('data', read)
+  // A window that is closed ends the input, on some systems with an error.
+  stdin.on('end', gone)
+  stdin.on('error', gone)
   return () => {
     cancel()
     stdin.off('data', read)
+    stdin.off('end', gone)
     stdin.pause()
   }
 }

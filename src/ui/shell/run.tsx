@@ -55,7 +55,7 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
     stdin: new PassThrough() as unknown as NodeJS.ReadStream,
     exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, interactive: true, alternateScreen: true
   })
-  const stopReading = readKeyboard(stdin, ports.clock, events => shell.typed(events))
+  const stopReading = readKeyboard(stdin, ports.clock, events => shell.typed(events), () => ended.resolve())
   function resized(): void {
     shell.send({type: 'resized', size: sizeOf(stdout)})
     drawNow()
