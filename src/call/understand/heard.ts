@@ -37,7 +37,7 @@ const NUMERAL = /^[0-9零〇一二两三四五六七八九幺]$/u
 
 export function hear(reply: string, simplify?: Simplify): HeardText {
   const cut = graphemes(reply.slice(0, MOST_UNITS)).slice(0, MOST_GRAPHEMES).join('')
-  const folded = fold(cut, simplify ? {simplify} : {})
+  const folded = fold(cut, simplify ? {simplify: text => simplifiedMe(text, simplify)} : {})
   const characters: string[] = []
   const edge: number[] = []
   const start: number[] = []
@@ -62,6 +62,13 @@ export function hear(reply: string, simplify?: Simplify): HeardText {
   return {
     characters: numbered.characters, edge: [...numbered.edge, edges.reply], start: numbered.start, end: numbered.end, ...marks
   }
+}
+
+/** 么 is traditional for 幺, too; in a mistyped 神么 it is meant as it stands. */
+function simplifiedMe(text: string, simplify: Simplify): string {
+  const simplified = simplify(text)
+  if (!text.includes('么') || simplified.length !== text.length) return simplified
+  return Array.from({length: text.length}, (_, i) => text[i] === '么' ? '么' : simplified[i]).join('')
 }
 
 function isDecimalPoint(characters: readonly string[], i: number): boolean {

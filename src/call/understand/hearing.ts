@@ -1,6 +1,6 @@
 /** How the characters of replies fit the characters of patterns, by what they are and how they sound. */
 import type {Phonetics} from '../../text/phonetics.ts'
-import {soundKey, withoutTone} from '../../text/soundMatch.ts'
+import {nearSound, soundKey, withoutTone} from '../../text/soundMatch.ts'
 import type {Place} from './automaton.ts'
 
 /**
@@ -32,8 +32,10 @@ export function hearingFor(places: readonly Place[], phonetics: Phonetics | null
   places.forEach(({character, exact: only}, row) => {
     put(exact, character, row)
     if (!phonetics || only) return
-    for (const sound of syllables(character, phonetics)) put(same, sound, row)
-    for (const sound of soundKey(character, phonetics)) put(near, sound, row)
+    const sound = patternSound(character, phonetics)
+    if (sound === undefined) return
+    put(same, sound, row)
+    put(near, nearSound(sound), row)
   })
   const remembered = new Map<string, Uint8Array>()
 
@@ -66,6 +68,17 @@ export function hearingFor(places: readonly Place[], phonetics: Phonetics | null
     }
   }
 }
+
+/**
+ * How a pattern's character is said: its commonest reading, since a rare one (见 xian) would only mishear. What is
+ * typed may be any reading of its character.
+ */
+function patternSound(character: string, phonetics: Phonetics): string | undefined {
+  return OTHERWISE[character] ?? [...syllables(character, phonetics)][0]
+}
+
+/** Said otherwise in the words of patterns: 重新, 弓长张. */
+const OTHERWISE: Readonly<Record<string, string>> = {重: 'chong', 长: 'chang'}
 
 /** The readings of a character without their tones. */
 function syllables(character: string, phonetics: Phonetics): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 /** Words that many patterns share, written @name in intents.yaml. Each is itself a pattern. */
 export const wordClasses: Readonly<Record<string, string>> = {
   /** 什么, with what an input method makes of it. */
-  what: '什么|啥|甚么|神马|社么|什莫|什摸|神么',
+  what: '什么|啥|甚么|神马|社么|什莫|什摸|神么|什末|甚麽',
   /** Opens a question or a request. */
   ask: '请问|请教|想问|问一下|问下|请|麻烦|劳烦|烦请|辛苦|能|能不能|可以|可不可以|可否|方便|需要您|需要知道|想知道|想了解|跟您要|问',
   /** Asks somebody to say or give something. */
@@ -33,7 +33,7 @@ export const wordClasses: Readonly<Record<string, string>> = {
   /** Joins the members of a list. */
   joint: '和|跟|还有|以及|及|与|加上|或者|或',
   /** The number of an order. */
-  order: '订单号|订单编号|订单号码|订单|单号|定单|定单号|编号',
+  order: '订单号|订单编号|订单号码|订单|单号|交易号|交易单号|购物单号|流水号|定单|定单号|编号',
   /** Characters that names are made of, to tell 哪个章 from 哪个地址. */
   namechar: '章|张|李|黎|王|汪|刘|柳|陈|程|成|杨|羊|黄|皇|赵|吴|武|伍|周|邹|徐|许|孙|马|朱|诸|祝|胡|郭|何|和|贺|高|林|罗|骆|郑|梁|谢|宋|唐|韩|冯|邓|曹|彭|曾|肖|萧|田|董|袁|潘|于|余|俞|虞|蒋|江|姜|蔡|杜|叶|苏|魏|卫|吕|丁|任|沈|姚|卢|崔|钟|谭|陆|范|石|廖|贾|夏|韦|付|傅|方|白|孟|熊|秦|邱|尹|薛|段|雷|侯|龙|史|陶|顾|毛|郝|龚|邵|万|钱|严|丽|莉|华|花|明|小|晓|红|芳|伟|强|军|敏|静|婷|娜|洁|杰|慧|惠|燕|玲|琳|霞|梅|艳|佳|嘉|欣|心|宇|雨|浩|鹏|涛|辉|磊|斌|飞|波|勇|平|萍|建|志|文|英|颖|雪|思|诗|怡|子|梓|涵|轩|萱'
 }
