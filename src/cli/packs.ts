@@ -47,11 +47,13 @@ export async function scenarioNamed(io: Io, name: string, pack: Pack): Promise<S
  * The folder (of it only the files at `only` where given) laid over `base`, with everything that is wrong in it. The
  * loader, with YAML and schemas, is loaded here: whoever uses the built-in pack alone does without.
  */
-export async function loadFolder(io: Pick<Io, 'lang'>, folder: string, base: Pack, only?: readonly string[]): Promise<LoadedPack> {
-  const {loadPack} = await import('../scenario/pack.ts')
+export async function loadFolder(io: Pick<Io, 'lang' | 'env'>, folder: string, base: Pack, only?: readonly string[]): Promise<LoadedPack> {
+  const [{loadPack}, {openKept}] = await Promise.all([import('../scenario/pack.ts'), import('./kept.ts')])
   const {files, issues: unread} = readPackFolder(folder, io.lang, only)
-  const {pack, issues} = loadPack(files, base, io.lang)
-  return {pack, issues: [...unread, ...issues]}
+  const kept = openKept(io)
+  const loaded = loadPack(files, base, io.lang, kept.readings)
+  kept.save()
+  return {...loaded, issues: [...unread, ...loaded.issues]}
 }
 
 async function scenarioInFile(io: Io, path: string, base: Pack): Promise<Scenario> {

@@ -61,16 +61,44 @@ const readers = {
     {kind: 'standard', path: ['standards', i], value: compileStandard(each)})))
 } satisfies Record<FileKind, Reader>
 
+/** What reading a file came to: plain data, the same for the same bytes and program. */
+export interface Reading { readonly parts: readonly Part[]; readonly problems: readonly Problem[] }
+
+/** Readings kept from an earlier run. Whoever keeps them answers for their being this program's. */
+export interface Readings {
+  readonly get: (file: PackFile, kind: FileKind) => Reading | undefined
+  readonly put: (file: PackFile, kind: FileKind, reading: Reading) => void
+}
+
+export function readFile(file: PackFile, kind: FileKind, readings?: Readings): ReadFile {
+  const kept = readings?.get(file, kind)
+  const reading = kept ?? read(file, kind)
+  if (!kept) readings?.put(file, kind, reading)
+  return {file: file.path, kind, ...reading, positions: positionsIn(file)}
+}
+
 /** A problem with the text leaves no parts but goes on to the next check wherever there is something to check. */
-export function readFile({path: file, text}: PackFile, kind: FileKind): ReadFile {
+function read({text}: PackFile, kind: FileKind): Reading {
   const source = sourceOf(text)
-  const unread = (problems: readonly Problem[]): ReadFile => ({file, kind, parts: [], problems, positions: nowhere})
-  if (source.text === null) return unread(source.problems)
+  if (source.text === null) return {parts: [], problems: source.problems}
   const {problems: slips, repaired} = lint(source.text)
-  if (repaired === null) return unread([...source.problems, ...slips])
+  if (repaired === null) return {parts: [], problems: [...source.problems, ...slips]}
   const {value, positions, problems: faults} = parse(repaired)
   const {parts, problems} = value === undefined ? {parts: [], problems: []} : readers[kind](value, positions)
-  return {file, kind, parts, positions, problems: [...source.problems, ...slips, ...faults, ...problems]}
+  return {parts, problems: [...source.problems, ...slips, ...faults, ...problems]}
+}
+
+/** Found by parsing once more, when something has to be placed: to keep sixty syntax trees costs more than a reading. */
+function positionsIn({text}: PackFile): Positions {
+  let found: Positions | undefined
+  const positions = () => found ??= parsedPositions(text)
+  return {of: (place) => 'line' in place ? place : positions().of(place), line: (path) => positions().line(path)}
+}
+
+function parsedPositions(text: PackFile['text']): Positions {
+  const source = sourceOf(text).text
+  const repaired = source === null ? null : lint(source).repaired
+  return repaired === null ? nowhere : parse(repaired).positions
 }
 
 const nowhere: Positions = {of: (place) => ('line' in place ? place : fileStart), line: () => fileStart.line}

@@ -2,16 +2,22 @@ import {duplicates, checkPart, incomplete, type FileProblem} from './checks/pack
 import type {Surroundings} from './checks/check.ts'
 import {codes} from './codes.ts'
 import {kindOf} from './fileKind.ts'
-import {readFile, type PackFile, type Part, type ReadFile} from './files.ts'
+import {readFile, type PackFile, type Part, type ReadFile, type Readings} from './files.ts'
 import {lay, layIntents, layPhrasebook} from './overlay.ts'
+import type {Positions} from './positions.ts'
 import {fileStart, toIssue, type Language, type Problem} from './problem.ts'
 import {checkScenario} from './semantics.ts'
 import type {Issue, Pack, Scenario} from './types.ts'
 
-export type {PackFile} from './files.ts'
+export type {PackFile, Readings} from './files.ts'
+
+/** A sound scenario of the files loaded, with where its parts stand: for checks that need more than the pack. */
+export interface OwnScenario { readonly file: string; readonly scenario: Scenario; readonly positions: Positions }
 
 export interface LoadedPack {
   readonly pack: Pack
+  /** In order of the files. */
+  readonly own: readonly OwnScenario[]
   /** By file, line and column. */
   readonly issues: readonly Issue[]
 }
@@ -32,10 +38,10 @@ export const emptyPack: Pack = {
  * A pack out of its files, laid over `base`: the same id replaces. Never throws. Whatever has an error is left out and
  * reported, the rest loads; every problem is reported at once, in `language`.
  */
-export function loadPack(files: readonly PackFile[], base: Pack = emptyPack, language: Language = 'zh'): LoadedPack {
+export function loadPack(files: readonly PackFile[], base: Pack = emptyPack, language: Language = 'zh', readings?: Readings): LoadedPack {
   const read = files.flatMap((file) => {
     const kind = kindOf(file.path)
-    return kind === null ? [] : [readFile(file, kind)]
+    return kind === null ? [] : [readFile(file, kind, readings)]
   })
   const repeated = duplicates(read)
   const usable = read.map((file) => ({
@@ -45,14 +51,17 @@ export function loadPack(files: readonly PackFile[], base: Pack = emptyPack, lan
   const checkedParts = checkEach(usable, (part) => checkPart(part, provisional))
   const shared = overlay(base, withoutErrors(usable, checkedParts))
   const checkedScenarios = checkEach(read, (part) => part.kind === 'scenario' ? checkScenario(part.value, shared) : [])
-  const scenarios = valuesOf(withoutErrors(usable, checkedScenarios), 'scenario')
+  const sound = withoutErrors(usable, checkedScenarios)
+  const own = sound.flatMap(({file, parts, positions}) =>
+    parts.flatMap((part): OwnScenario[] => part.kind === 'scenario' ? [{file, scenario: part.value, positions}] : []))
   const problems: FileProblem[] = [
     ...read.flatMap(({file, problems: own}) => own.map((problem) => ({file, problem}))),
     ...repeated.values(),
     ...[...checkedParts, ...checkedScenarios].flatMap(({file, problems: own}) => own.map((problem) => ({file, problem}))),
     ...incomplete(shared, read)
   ]
-  return {pack: {...shared, scenarios: lay<Scenario>(base.scenarios, scenarios)}, issues: inWords(problems, read, language)}
+  const scenarios = lay<Scenario>(base.scenarios, own.map((each) => each.scenario))
+  return {pack: {...shared, scenarios}, own, issues: inWords(problems, read, language)}
 }
 
 interface Checked { readonly file: string; readonly part: Part; readonly problems: readonly Problem[] }

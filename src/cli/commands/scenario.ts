@@ -3,6 +3,7 @@ import type {Io} from '../io.ts'
 import {inWords} from '../io.ts'
 
 export interface ListOptions { readonly json?: boolean; readonly pack?: string }
+export interface CheckOptions { readonly json?: boolean; readonly watch?: boolean }
 export interface RehearseOptions extends ListOptions {
   readonly replies?: string
   readonly form?: string
@@ -35,8 +36,9 @@ export function register(program: Command, io: Io): void {
   scenario.command('check')
     .description(say('检查练习文件；发现问题时退出码为 1', 'check scenario files; exit code 1 when something is wrong'))
     .argument('[PATH...]', say('文件或文件夹；不写则检查自带练习', 'files or folders; the built-in pack by default'))
+    .option('--watch', say('保存文件后再检查一遍', 'check again whenever a file is saved'))
     .option('--json', json)
-    .action(async (paths: string[], options: ListOptions) => (await import('../scenarioCheck.ts')).checkScenarios(io, paths, options))
+    .action(async (paths: string[], options: CheckOptions) => (await import('../scenarioCheck.ts')).checkScenarios(io, paths, options))
 
   scenario.command('rehearse')
     .description(say(

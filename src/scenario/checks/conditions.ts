@@ -31,22 +31,23 @@ export function contradiction({when, times}: Cue): readonly [string, string] | n
   return null
 }
 
-/** A cue as it is compared with many others: the words it listens for are folded once. */
-export interface Comparable { readonly when: When; readonly words: readonly string[] | null }
+/** A cue as it is compared with many others: the words it listens for are folded once, and only if it comes to them. */
+export interface Comparable { readonly when: When; readonly words: () => readonly string[] }
 
 export function comparable({when}: Pick<Cue, 'when'>): Comparable {
-  return {when, words: when.mentions?.map((word) => fold(word, {spaces: true, punctuation: true}).text) ?? null}
+  let folded: readonly string[] | undefined
+  return {when, words: () => folded ??= (when.mentions ?? []).map((word) => fold(word, {spaces: true, punctuation: true}).text)}
 }
 
 /** Whether `wide` holds whenever `narrow` does. A silence and a reply are never compared. */
 export function includes(wide: Comparable, narrow: Comparable): boolean {
   const [w, n] = [wide.when, narrow.when]
   return (w.quiet === undefined) === (n.quiet === undefined)
-    && (w.quiet !== undefined || includesReply(wide, narrow))
     && isSubset(passing(n.mood, moods), passing(w.mood, moods))
     && isSubset(w.told, n.told) && isSubset(w.untold, n.untold)
     && isSubset(w.flag, n.flag) && isSubset(w.noFlag, n.noFlag)
     && isSame(w.reached, n.reached) && isSame(w.lookedUp, n.lookedUp)
+    && (w.quiet !== undefined || includesReply(wide, narrow))
 }
 
 function includesReply({when: w, words: heard}: Comparable, {when: n, words}: Comparable): boolean {
@@ -56,8 +57,8 @@ function includesReply({when: w, words: heard}: Comparable, {when: n, words}: Co
     && isSubset(w.all, surely)
     && isSubset(w.without, n.without)
     && isSame(w.forbidden, n.forbidden)
-    && (heard === null || (words !== null && words.every((word) => heard.some((part) => word.includes(part)))))
     && (!w.count || (isSameList(counted(w), counted(n)) && isSubset(passing(n.count, counts), passing(w.count, counts))))
+    && (!w.mentions || (n.mentions !== undefined && words().every((word) => heard().some((part) => word.includes(part)))))
 }
 
 export const counted = ({intent = [], all = []}: When): readonly string[] => [...intent, ...all].toSorted()
