@@ -66,7 +66,18 @@ function timesUnderstood(when: When, heard: Heard, state: CallState): number {
 /** Whether one of `words` stands in the reply, whatever the width, case, spaces and punctuation. */
 export function mentions(text: string, words: readonly string[]): boolean {
   const plain = plainOf(text)
-  return words.some(word => plain.includes(plainOf(word)))
+  return plainWords(words).some(word => plain.includes(word))
+}
+
+/** A cue's words are asked for at every reply; they are folded once. */
+const folded = new WeakMap<readonly string[], readonly string[]>()
+
+function plainWords(words: readonly string[]): readonly string[] {
+  const known = folded.get(words)
+  if (known) return known
+  const plain = words.map(plainOf)
+  folded.set(words, plain)
+  return plain
 }
 
 function plainOf(text: string): string {
