@@ -11,18 +11,22 @@ const FILLERS = [
 
 /** 不 and 没 that deny nothing. */
 const NO_NEGATION = [
-  '不好意思', '对不起', '对不住', '差不多', '不知道', '不知', '不过', '不然', '不如', '不同的', '不仅', '不但', '不光', '不论', '无论', '不管',
-  '没问题', '没关系', '没事', '特别', '分别', '区别', '别的', '别人', '性别', '类别', '级别', '未来', '说不定', '不客气', '不用谢', '不用客气', '不必客气', '别客气',
-  '不用担心', '不要担心', '不必担心', '别担心', '不用着急', '不要着急', '别着急', '别急', '莫急', '莫慌', '莫生气', '莫客气', '不急', '不要急', '不用急', '不要生气', '别生气', '不要太生气',
-  '不用介意', '不必介意', '别介意', '不介意', '要不', '不小心', '不方便', '不满意', '不满', '不便', '不周', '不到位', '不清楚', '不舒服', '不容易',
-  '没收到', '不愉快', '别挂', '不要挂', '别激动', '不要激动', '没想到', '不耽误', '不打扰', '不少', '不错', '没错'
+  '不好意思', '对不起', '对不住', '差不多', '不知道', '不知', '不过', '不然', '不如', '不同的', '不仅', '不但', '不光', '不论', '无论',
+  '不管', '没问题', '没关系', '没事', '特别', '分别', '区别', '别的', '别人', '性别', '类别', '级别', '未来', '说不定', '不客气',
+  '不用谢', '不用客气', '不必客气', '别客气', '不用担心', '不要担心', '不必担心', '别担心', '不用着急', '不要着急', '别着急', '别急', '莫急',
+  '莫慌', '莫生气', '莫客气', '不急', '不要急', '不用急', '不要生气', '别生气', '不要太生气', '不用介意', '不必介意', '别介意', '不介意',
+  '要不', '不小心', '不方便', '不满意', '不满', '不便', '不周', '不到位', '不清楚', '不舒服', '不容易', '没收到', '不愉快', '别挂',
+  '不要挂', '别激动', '不要激动', '没想到', '不耽误', '不打扰', '不少', '不错', '没错'
 ]
 
 /** What denies the words after it. A lone 没 does not: 没听清您的电话 asks for it. */
 const DENIALS = [
-  '不用', '不需要', '不必', '不要', '不能', '不会', '不可以', '不可能', '不给', '不予', '不支持', '不提供', '不是', '不想', '不肯', '不帮', '不行',
-  '不该', '不应该', '不打算', '不准备', '不负责', '不接受', '不办', '不了', '不一定', '不太能', '不可', '没法', '没办法', '没有办法', '没有说', '没说', '没打算', '没权', '没有义务', '没义务', '没有必要', '没有理由', '没理由', '没有权',
-  '没答应', '没有人', '没人', '没有提供', '没提供', '没有告诉', '没告诉', '没有留', '没留', '没有登记', '没有答应', '没承诺', '无法', '无权', '无需', '不再', '拒绝', '别', '甭', '难以', '很难', '暂不', '未', '不让', '不同意', '禁止', '谁说', '凭什么', '哪能', '怎么可能', '哪里会', '用不着', '莫'
+  '不用', '不需要', '不必', '不要', '不能', '不会', '不可以', '不可能', '不给', '不予', '不支持', '不提供', '不是', '不想', '不肯',
+  '不帮', '不行', '不该', '不应该', '不打算', '不准备', '不负责', '不接受', '不办', '不了', '不一定', '不太能', '不可', '没法', '没办法',
+  '没有办法', '没有说', '没说', '没打算', '没权', '没有义务', '没义务', '没有必要', '没有理由', '没理由', '没有权', '没答应', '没有人',
+  '没人', '没有提供', '没提供', '没有告诉', '没告诉', '没有留', '没留', '没有登记', '没有答应', '没承诺', '无法', '无权', '无需', '不再',
+  '拒绝', '别', '甭', '难以', '很难', '暂不', '未', '不让', '不同意', '禁止', '谁说', '凭什么', '哪能', '怎么可能', '哪里会',
+  '用不着', '莫'
 ]
 
 /** What denies the words before it: 退款办不了. */
@@ -33,11 +37,17 @@ const BEGINNINGS = ['这是', '这都是', '是我们', '我', '请问', '都是
 
 /** 您刚才说 …: the customer's own words, not the agent's. */
 const REPORTS = [
-  '您说的是', '您说您', '您说我', '您说要', '您说想', '您是说', '您意思是', '您的意思是', '您是讲', '您说想要', '您反映的是', '您提到的', '您刚说', '您刚讲',
-  '刚才说', '刚才不是说', '刚才讲', '刚才提', '刚刚说', '刚刚讲', '刚刚提', '之前说', '前面说', '上次说', '之前讲', '您要求的', '您表示', '您说他们', '您说你们'
+  '您说的是', '您说您', '您说我', '您说要', '您说想', '您是说', '您意思是', '您的意思是', '您是讲', '您说想要', '您反映的是', '您提到的',
+  '您刚说', '您刚讲', '刚才说', '刚才不是说', '刚才讲', '刚才提', '刚刚说', '刚刚讲', '刚刚提', '之前说', '前面说', '上次说', '之前讲',
+  '您要求的', '您表示', '您说他们', '您说你们'
 ]
 const SPEAKING = new Set('说讲写喊骂提问')
 const OPEN = new Set('“‘「『《')
+
+/** How far a denial reaches, in characters. */
+const REACH_BEFORE = 8
+const REACH_AFTER = 5
+const NEGATORS = new Set('不没别无未勿甭莫')
 
 export interface Marks {
   /** Told apart by a word it stands in: the last 华 in 中华的华. */
@@ -48,7 +58,7 @@ export interface Marks {
 }
 
 export function marksOf(characters: readonly string[], edge: readonly number[], quotes: readonly {at: number; sign: string}[]): Marks {
-  const innocent = marked(characters, index(NO_NEGATION))
+  const innocent = marked(characters, harmless)
   return {
     echo: characters.map((character, i) => characters[i - 1] === '的' && characters.slice(Math.max(0, i - 5), i - 1).includes(character)),
     filler: marked(characters, fillers),
@@ -57,13 +67,14 @@ export function marksOf(characters: readonly string[], edge: readonly number[], 
   }
 }
 
-/**
- * Whether what stands at `from` up to `to` is denied in its clause: 我不会给您退款, 退款办不了.
- * `clauseFrom` and `clauseTo` bound the clause.
- */
-export function denied(
-  text: {readonly characters: readonly string[]; readonly edge: readonly number[]; readonly negation: readonly boolean[]}, from: number, to: number
-): boolean {
+interface Marked {
+  readonly characters: readonly string[]
+  readonly edge: readonly number[]
+  readonly negation: readonly boolean[]
+}
+
+/** Whether what stands at `from` up to `to` is denied in its clause: 我不会给您退款, 退款办不了. */
+export function denied(text: Marked, from: number, to: number): boolean {
   let clauseFrom = from
   while (clauseFrom > 0 && from - clauseFrom < REACH_BEFORE && text.edge[clauseFrom]! < edges.comma) clauseFrom -= 1
   for (let i = clauseFrom; i < from; i += 1) {
@@ -78,7 +89,7 @@ export function denied(
 }
 
 /** 不, 没 or 没有 right before what is said. */
-function isDenial(text: {readonly characters: readonly string[]; readonly negation: readonly boolean[]}, at: number): boolean {
+function isDenial(text: Marked, at: number): boolean {
   return text.negation[at] === true || (text.characters[at] === '有' && text.characters[at - 1] === '没' && text.negation[at - 1] === true)
 }
 
@@ -87,10 +98,6 @@ function beginsAnew(characters: readonly string[], from: number, to: number): bo
   for (let i = from; i <= to; i += 1) if (lengthAt(characters, i, beginnings) > 0) return true
   return false
 }
-
-const REACH_BEFORE = 8
-const REACH_AFTER = 5
-const NEGATORS = new Set('不没别无未勿甭莫')
 
 /** 是不是, 能不能, 有没有: a question, no negation. */
 function isChoice(characters: readonly string[], i: number): boolean {
@@ -128,6 +135,7 @@ function index(words: readonly string[]): Index {
 }
 
 const fillers = index(FILLERS)
+const harmless = index(NO_NEGATION)
 const denials = index(DENIALS)
 const denialsAfter = index(DENIALS_AFTER)
 const reports = index(REPORTS)
