@@ -1,0 +1,32 @@
+// npm run bench writes docs/benchmarks.md; npm run bench -- typing only prints what the named benchmarks measure.
+import {writeFile} from 'node:fs/promises'
+import os from 'node:os'
+import {parseArgs} from 'node:util'
+import {built, root} from '../support/built.ts'
+import type {Table} from './benchmark.ts'
+import {commands} from './commands.ts'
+import {firstFrame} from './firstFrame.ts'
+import {pageText, tableText} from './page.ts'
+import {typing} from './typing.ts'
+
+const benchmarks = [firstFrame, typing, commands]
+
+function machineLine(): string {
+  const cores = os.cpus()
+  const memory = Math.round(os.totalmem() / 2 ** 30)
+  return `Node ${process.versions.node} on ${os.platform()} ${os.arch()}, ${cores.length} × ${cores[0]?.model.trim() ?? 'processor'}, ${memory} GB`
+}
+
+const {positionals, values: {date}} = parseArgs({allowPositionals: true, options: {date: {type: 'string'}}})
+await built()
+const tables: Table[] = []
+for (const {name, run} of benchmarks) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
+  for (const table of await run()) {
+    tables.push(table)
+    console.log(tableText(table))
+  }
+}
+if (positionals.length === 0) {
+  await writeFile(`${root}docs/benchmarks.md`, pageText(tables, {date: date ?? new Date().toISOString().slice(0, 10), machine: machineLine()}))
+}

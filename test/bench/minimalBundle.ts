@@ -1,0 +1,22 @@
+import {mkdir, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {build} from 'esbuild'
+import {root} from '../support/built.ts'
+
+/** As bin/build.js gives it to the chunk that needs it. */
+const REQUIRE = "import{createRequire as createRequire_}from'node:module';const require=createRequire_(import.meta.url);"
+
+type Options = {options(root: string): Parameters<typeof build>[0]}
+
+/** Bundles the minimal Ink program into `folder` with tingda's own options; answers the file to run. */
+export async function bundleMinimal(folder: string): Promise<string> {
+  const {options} = (await import(`${root}bin/bundle/options.js`)) as Options
+  const {outputFiles = []} = await build({
+    ...options(root), banner: {js: REQUIRE}, entryPoints: {minimal: 'test/bench/minimal.ts'}, outdir: folder, outExtension: {'.js': '.mjs'}
+  })
+  for (const {path, contents} of outputFiles) {
+    await mkdir(dirname(path), {recursive: true})
+    await writeFile(path, contents)
+  }
+  return join(folder, 'minimal.mjs')
+}
