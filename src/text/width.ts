@@ -3,7 +3,25 @@ import {graphemes} from './grapheme.ts'
 
 /** Terminal cells `text` takes: 2 for ideographs and full-width forms, 0 for zero-width characters and control characters. */
 export function cellWidth(text: string): number {
-  return stringWidth(text)
+  let cells = 0
+  for (let i = 0; i < text.length; i++) {
+    const width = simpleWidth(text.charCodeAt(i))
+    if (width === 0) return stringWidth(text)
+    cells += width
+  }
+  return cells
+}
+
+/**
+ * 1 or 2 for a character that keeps its width whatever stands beside it, 0 where the tables must be asked. A screen is
+ * measured many times a second, and next to all of it is these: ASCII, lines, blocks and marks, ideographs, full-width forms.
+ */
+function simpleWidth(unit: number): 0 | 1 | 2 {
+  if (unit < 0x7f) return unit >= 0x20 ? 1 : 0
+  if (unit >= 0x4e00 && unit <= 0x9fff) return 2
+  if (unit >= 0xff01 && unit <= 0xff60) return 2
+  if (unit >= 0x3000 && unit <= 0x3029) return 2
+  return unit >= 0x2500 && unit <= 0x25fc ? 1 : 0
 }
 
 /**

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import stringWidth from 'string-width'
 import {expect, test} from 'vitest'
 import {cellWidth, cutToWidth, padToWidth} from '../../src/text/width.ts'
 import {wrapText} from '../../src/text/wrap.ts'
@@ -7,6 +8,13 @@ test.each([
   ['', 0], ['abc', 3], ['王小明', 6], ['１３９', 6], ['e\u0301', 1], ['\u200b', 0], ['👨‍👩‍👧', 2], ['ｱ', 1]
 ])('%j takes %i cells', (text, cells) => {
   expect(cellWidth(text)).toBe(cells)
+})
+
+test('is what the tables of string-width say, for every character of the basic plane and for any text', () => {
+  const different = Array.from({length: 0x10000}, (_, unit) => String.fromCharCode(unit)).filter(each => cellWidth(each) !== stringWidth(each))
+  expect(different).toEqual([])
+  const units = fc.oneof(fc.constantFrom('王', 'a', '─', '█', '，', '１', '\u3000', '\u0301', '\ufe0f', '\u200d', '👩', '…'), fc.string({unit: 'grapheme', maxLength: 1}))
+  fc.assert(fc.property(fc.string({unit: units}), text => cellWidth(text) === stringWidth(text)))
 })
 
 test.each([
