@@ -3,11 +3,9 @@ import {patternSounds} from './compile.ts'
 import type {Pattern} from './compile.ts'
 import {CLAUSE, NONE} from './reading.ts'
 import type {Reply} from './reply.ts'
+import {ADVERBS, DROPPABLE, FILLERS} from './smallWords.ts'
+import {equivalent, equivalentsOf} from './synonyms.ts'
 
-/** Small words that may stand inside. */
-const FILLERS = new Set('也就都啊呢吧呀嘛哦了的是还可又真才个一点下去们有吗么你那这')
-/** Small words of the phrase that may be missing. */
-const DROPPABLE = new Set('也就都啊呢吧的了是吗你我们去点一着')
 /** Characters between two clauses where the phrase does not say. */
 const MAX_GAP = 4
 
@@ -20,8 +18,8 @@ export interface Range {
 }
 
 /**
- * Where a pattern stands inexactly: same-sound characters (at least two in five are the very ones), small words more
- * or less (1, 2 or 3 by the pattern's length), a few characters between its clauses. It ends where a clause ends.
+ * Where a pattern stands inexactly: same-sound or equivalent characters (at least two in five are the very ones), small
+ * words more or less (1, 2 or 3 by the pattern's length), a few characters between its clauses. It ends where a clause ends.
  */
 export function approximate(reply: Reply, pattern: Pattern): Range[] {
   const size = pattern.characters.length
@@ -46,21 +44,24 @@ function mayOccur(reply: Reply, pattern: Pattern, expected: Sounds, budget: numb
   let missing = 0
   for (let index = 0; index < pattern.characters.length; index += 1) {
     const character = pattern.characters[index] as string
-    if (reply.present.has(character) || anyPresent(reply, expected?.[index])) continue
+    if (anyPresent(reply, equivalentsOf(character)) || anyPresent(reply, expected?.[index])) continue
     missing += 1
     if (missing > budget || !DROPPABLE.has(character)) return false
   }
   return true
 }
 
-function anyPresent(reply: Reply, sounds: ReadonlySet<string> | undefined): boolean {
-  for (const sound of sounds ?? []) if (reply.present.has(sound)) return true
+function anyPresent(reply: Reply, wanted: ReadonlySet<string> | undefined): boolean {
+  for (const each of wanted ?? []) if (reply.present.has(each)) return true
   return false
 }
 
-/** Whether the reply's character `t` is, or sounds like, the pattern's character `p`. */
+/** Whether the reply's character `t` is, stands for, or sounds like the pattern's character `p`. */
 function alike(reply: Reply, pattern: Pattern, expected: Sounds, p: number, t: number): boolean {
-  if (reply.characters[t] === pattern.characters[p]) return true
+  const typed = reply.characters[t]
+  const wanted = pattern.characters[p]
+  if (typed === undefined || wanted === undefined) return false
+  if (typed === wanted || equivalent(typed, wanted)) return true
   const heard = reply.sounds[t]
   const keys = expected?.[p]
   if (heard && keys) for (const sound of heard) if (keys.has(sound)) return true
@@ -93,6 +94,7 @@ function cheapestWay(reply: Reply, pattern: Pattern, expected: Sounds, from: num
       if (reply.characters[t] === characters[p]) step(p + 1, t + 1, cost, same + 1)
       else if (alike(reply, pattern, expected, p, t)) step(p + 1, t + 1, cost, same)
       if (t > from && FILLERS.has(reply.characters[t] as string)) step(p, t + 1, cost + 1, same)
+      if (t > from && ADVERBS.has(`${reply.characters[t]}${reply.characters[t + 1]}`)) step(p, t + 2, cost + 1, same)
     }
     // A word missing at the very beginning or end is believed only where the clause begins or ends, too.
     const inside = p === 0 || p === size - 1 ? reply.gap[t] !== NONE : true

@@ -2,17 +2,17 @@ import type {Hit} from './match.ts'
 import {clauseEnd, clauseStart, textBetween} from './reading.ts'
 import type {Reply} from './reply.ts'
 
-const SPEAKER = '(?:您|你|他|她|客户|顾客|同事|客服|对方|人家|先生|小姐|女士|店员|师傅|快递员?|卖家|商家)'
+const SPEAKER = '(?:您|你|他|她|客户|客人|顾客|买家|同事|客服|坐席|接线员|对方|人家|先生|小姐|女士|店员|师傅|快递员?|卖家|商家|厂家)'
 /** Between speaker and verb, these make it no report: 您再怎么说我也没办法, 你别说了. */
 const NO_REPORT = '我|这么|这样|那么|那样|再|怎么|要是|如果|既然|就算|即使|谁|什么|别|不|没'
-const SAY = '(?:说|讲|提到|反映|表示|觉得|认为|以为|担心|意思是|是指|是问|想问|问的)'
+const SAY = '(?:说|讲|提到|反映|表示|觉得|认为|以为|担心|意思是|是指|是问|想问|问的|听到|听见|(?:回答|答复|回复|告诉)(?:您|你|他|她|客户)?)'
 /** Whose words follow is somebody else's: 您刚才说…, but not 我跟您说… nor 您说的…我也没办法. */
 const REPORTED = new RegExp(
   `(?<![跟和对给向])${SPEAKER}(?:(?!${NO_REPORT}).){0,6}${SAY}(?:的是|过|是|到)?(?:我们|你们|他们?|她|客服|快递|人家|店里|自己)?$`, 'u')
 /** The words are refused: 我们不会说…, 不是…, 严禁说…. */
 const NEGATED = new RegExp(
   '(?:并非|不是|不会|不至于|没有)$' +
-  '|(?:不|没|别|勿|禁止|严禁|避免)[^我]{0,5}(?:说|讲|问|用|回答|答复|喊|叫)(?:出|过|到|成|什么|一?句|您|客户)?$', 'u')
+  '|(?:不|没|别|勿|禁止|严禁|避免)[^我]{0,5}(?:说|讲|问|用|听|回答|答复|回复|告诉|喊|叫)(?:出|过|到|见|成|什么|一?句|您|客户)?$', 'u')
 /** Set phrases with 不 that refuse nothing; 再 is put in their place, so that they report nothing either. */
 const NO_NEGATION = /不好意思|对不起|不瞒您|不得不|不妨|不管怎么|无论怎么/gu
 
@@ -26,11 +26,16 @@ export function onlyMentions(reply: Reply, hit: Hit): boolean {
   const inQuotes = quoted(reply, hit)
   const start = inQuotes ? quotationStart(reply, hit.start) : hit.start
   const lead = textBetween(reply, clauseStart(reply, start), start).replace(NO_NEGATION, '再')
-  if (lead !== '') return REPORTED.test(lead) || NEGATED.test(lead)
+  if (lead !== '') return REPORTED.test(lead) || (NEGATED.test(lead) && !asksWhether(reply, hit, lead))
   if (start === 0) return false
   // 您刚才说，…  我们不能说“…”: the speaker stands in the clause before; a denial reaches over quotation marks only.
   const earlier = textBetween(reply, clauseStart(reply, start - 1), start).replace(NO_NEGATION, '再')
   return REPORTED.test(earlier) || (inQuotes && NEGATED.test(earlier))
+}
+
+/** 不是刚才和你说过了吗: the 不是 of a question that expects a yes denies nothing. */
+function asksWhether(reply: Reply, hit: Hit, lead: string): boolean {
+  return lead.endsWith('不是') && /[吗嘛么]/u.test(textBetween(reply, hit.start, Math.min(hit.end + 1, reply.characters.length)))
 }
 
 function quotationStart(reply: Reply, index: number): number {
@@ -45,7 +50,7 @@ export function quoted(reply: Reply, hit: Hit): boolean {
   return mark !== 0 && reply.quote[hit.end - 1] === mark && reply.quote.some((other) => other !== mark)
 }
 
-const ASKING = /(?<![申宴邀聘])请(?![假客])|(?<!真|造成|的)麻烦(?!死)|劳驾|拜托|辛苦您|能否|可否|能不能|可不可以|可以吗|好吗|好么|好不好|行吗|行不行|方便吗|(?<!不)(?:能|可以).{0,8}吗/u
+const ASKING = /(?<![申宴邀聘])请(?![假客])|(?<!真|造成|的)麻烦(?!死)|劳驾|拜托|辛苦您|(?<!你)(?:能否|可否|能不能|可不可以)|可以吗|好吗|好么|好不好|行吗|行不行|方便吗|(?<!不)(?:能|可以).{0,8}吗/u
 const OPENING = /^(?:那|那就)?(?:请|麻烦|劳驾|烦请|拜托|辛苦)(?:您|你|一下)/u
 const TAG = /^(?:您看)?(?:好吗|好么|好不好|可以吗|行吗|行不行|可不可以|方便吗)/u
 

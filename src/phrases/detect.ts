@@ -2,12 +2,12 @@ import type {Simplify} from '../text/fold.ts'
 import type {Phonetics} from '../text/phonetics.ts'
 import {endsThought} from './boundary.ts'
 import {foldWording} from './compile.ts'
-import type {CompiledPhrasebook} from './compile.ts'
+import type {CompiledPhrasebook, Pattern} from './compile.ts'
 import {asksPolitely, inside, onlyMentions, partOfLonger, quoted} from './context.ts'
 import {matchPattern} from './match.ts'
 import type {Hit} from './match.ts'
 import type {Finding, Severity} from './phrasebook.ts'
-import {hearReply} from './reply.ts'
+import {hearReply, mayHold} from './reply.ts'
 import type {Reply} from './reply.ts'
 
 export interface DetectOptions {
@@ -22,8 +22,8 @@ export interface DetectOptions {
  * unnoticed. Findings come in the order of the text; the same phrase said twice is found twice.
  *
  * - exact after folding (width, case, signs, spaces, zero-width characters, repeats): `forbidden`
- * - same-sound characters, small words more or less, clauses the other way round, a wording that only hints at it, a
- *   phrase that runs on into something else, quotation marks round it without a speaker: `suspected`
+ * - same-sound characters, small words more or less, other words for the same, clauses the other way round, a wording
+ *   that only hints at it, a phrase that runs on into something else, quotation marks round it without a speaker: `suspected`
  * - the phrase's words with 您 for 你, and what the documents advise against: `discouraged`
  * - an order politely asked, somebody else's words, words refused or talked about, a discouraged wording in quotation
  *   marks, the documents' own sentences: nothing
@@ -32,7 +32,7 @@ export function detectPhrases(
   text: string, phrasebook: CompiledPhrasebook, phonetics?: Phonetics, options: DetectOptions = {}
 ): Finding[] {
   const reply = hearReply(text, phonetics, options.simplify)
-  const candidates = phrasebook.patterns.flatMap((pattern) => matchPattern(reply, pattern))
+  const candidates = possible(reply, phrasebook).flatMap((pattern) => matchPattern(reply, pattern))
   if (candidates.length === 0) return []
   const exempt = [...phrasebook.standards, ...(options.exempt ?? []).map(foldWording)]
   const judged = candidates
@@ -48,6 +48,12 @@ export function detectPhrases(
       end: reply.until[hit.end - 1] as number,
       suggestion: hit.pattern.phrase.suggestion
     }))
+}
+
+function possible(reply: Reply, {byAnchor}: CompiledPhrasebook): Pattern[] {
+  const patterns: Pattern[] = []
+  for (const [anchor, group] of byAnchor) if (anchor === '' || mayHold(reply, anchor)) patterns.push(...group)
+  return patterns
 }
 
 interface Judged {
@@ -80,9 +86,10 @@ function partOfCleared(hit: Hit, cleared: readonly Hit[]): boolean {
   return cleared.some((other) => other.pattern.phrase === hit.pattern.phrase && other.start <= hit.start && other.end >= hit.end)
 }
 
-/** A question mark right after it makes it ask for consent. */
+/** A question mark right after it, or 吧 or 吗 (没错吧), makes it ask for consent. */
 function isTag(reply: Reply, hit: Hit): boolean {
   let end = hit.end
+  if (reply.gap[end] === 0 && /^[吧吗]$/u.test(reply.characters[end] ?? '')) return true
   while (end < reply.characters.length && reply.gap[end] === 0) end += 1
   return reply.asked[end] === true
 }

@@ -19,17 +19,22 @@ export interface Hit {
 /** Up to this length a wording has to be a clause of its own, in exact characters or at least exact tones. */
 const SHORT = 3
 
+/** From this length on a suspect wording of one clause is looked for inexactly, too. */
+const LONG = 6
+
 /** May stand before a suspect wording within its clause. */
-const LEAD_IN = /^(喂|哎|诶|唉|嘿|哼|嗯|那|这|这个|这件事|你|你们|又|反正|所以|但是|可是|不过|其实|真的|真|就|都|.?先生|.?小姐|.?女士|对不起|不好意思|抱歉|快)*$/u
+const LEAD_IN = /^(喂|哎|诶|唉|嘿|哼|嗯|那|这|这个|这件事|你|你们|又|反正|所以|但是|可是|不过|其实|真的|真|就|都|.?先生|.?小姐|.?女士|对不起|不好意思|抱歉|快|你能不能|你可不可以)*$/u
 
 /** The hits of one pattern; inexact ones only where no exact one was found. */
 export function matchPattern(reply: Reply, pattern: Pattern): Hit[] {
   const suspect = pattern.form === 'suspect'
   if (!suspect && pattern.characters.length <= SHORT) return wholeClauses(reply, pattern)
   const found = literal(reply, pattern).filter((hit) => !hit.honorific || (pattern.kind === 'forbidden' && !suspect))
-  if (suspect && (found.length > 0 || pattern.joints.size === 0)) return found.filter((hit) => standsAlone(reply, hit))
+  if (suspect && found.length > 0) return found.filter((hit) => standsAlone(reply, hit))
   if (found.length > 0) return found
-  return approximate(reply, pattern).map((range) => ({pattern, ...range, exact: false, honorific: false}))
+  if (suspect && pattern.joints.size === 0 && pattern.characters.length < LONG) return []
+  const inexact = approximate(reply, pattern).map((range): Hit => ({pattern, ...range, exact: false, honorific: false}))
+  return suspect && pattern.joints.size === 0 ? inexact.filter((hit) => standsAlone(reply, hit)) : inexact
 }
 
 function literal(reply: Reply, pattern: Pattern): Hit[] {

@@ -3,6 +3,7 @@ import {soundKey} from '../text/soundMatch.ts'
 import {readReply} from './reading.ts'
 import type {Reading} from './reading.ts'
 import type {Simplify} from '../text/fold.ts'
+import {equivalentsOf} from './synonyms.ts'
 
 /** A reading with how its characters sound, worked out once a reply and shared by all patterns. */
 export interface Reply extends Reading {
@@ -20,4 +21,11 @@ export function hearReply(text: string, phonetics?: Phonetics, simplify?: Simpli
   const present = new Set(reading.characters)
   for (const keys of sounds) for (const key of keys) present.add(key)
   return {...reading, text: reading.characters.join(''), phonetics, sounds, present}
+}
+
+/** Whether the character, one that stands for it, or one that sounds like it occurs in the reply. */
+export function mayHold(reply: Reply, character: string): boolean {
+  for (const each of equivalentsOf(character)) if (reply.present.has(each)) return true
+  if (reply.phonetics) for (const sound of soundKey(character, reply.phonetics)) if (reply.present.has(sound)) return true
+  return false
 }

@@ -19,3 +19,24 @@ export function sentences(): Sentence[] {
     Object.entries(phrases).flatMap(([id, texts]) => texts.map((text) => ({text, expected: [`${id}:${severity}`]}))))
   return [...found, ...clean.map((text) => ({text, expected: []}))]
 }
+
+/** Replies that were written without a look at the rules. */
+export interface UnseenSet {
+  readonly name: string
+  /** What the first measuring gave, before any rule was improved on the set. */
+  readonly first: {readonly found: number; readonly wanted: number; readonly alarms: number}
+  /** The phrase to be found, undefined where nothing is. */
+  readonly replies: readonly {readonly text: string; readonly phrase: string | undefined}[]
+}
+
+export const unseenSets: readonly UnseenSet[] = ['blind', 'heldOut', 'final'].map((name) => {
+  const {first, found, clean} = parse(readFileSync(`test/phrases/${name}.yaml`, 'utf8')) as
+    {first: UnseenSet['first']; found: Record<string, string[]>; clean: string[]}
+  return {
+    name, first,
+    replies: [
+      ...Object.entries(found).flatMap(([phrase, texts]) => texts.map((text) => ({text, phrase}))),
+      ...clean.map((text) => ({text, phrase: undefined}))
+    ]
+  }
+})

@@ -5,7 +5,8 @@ import type {Simplify} from '../../src/text/fold.ts'
 import type {Phonetics} from '../../src/text/phonetics.ts'
 import {loadPhonetics} from '../../src/text/pinyin.ts'
 import {loadSimplify} from '../../src/text/simplify.ts'
-import {phrasebook, sentences} from './phrasebook.ts'
+import {measure, precision, recall} from './measure.ts'
+import {phrasebook, sentences, unseenSets} from './phrasebook.ts'
 
 const compiled = compilePhrasebook(phrasebook)
 let phonetics: Phonetics
@@ -42,4 +43,22 @@ test('what is certain is never wrong: no reply of the set is called forbidden th
 test('no clean reply of the set triggers anything', () => {
   const alarms = sentences().filter(({expected}) => expected.length === 0).filter(({text}) => found(text).length > 0)
   expect(alarms).toEqual([])
+})
+
+test.each(unseenSets)('$name: no false alarm, and nine in ten are found', ({replies}) => {
+  const measured = measure(
+    replies.map(({text, phrase}) => ({text, wanted: phrase === undefined ? [] : [phrase]})),
+    (text) => detectPhrases(text, compiled, phonetics, {simplify})
+  )
+  expect(precision(measured)).toBe(1)
+  expect(recall(measured)).toBeGreaterThanOrEqual(0.9)
+})
+
+test('all 19 phrases are in each of those sets, and no reply twice', () => {
+  for (const {replies, first} of unseenSets) {
+    const phrases = new Set(replies.flatMap(({phrase}) => phrase ?? []))
+    expect([...phrases].toSorted()).toEqual(phrasebook.forbidden.map(({id}) => id).toSorted())
+    expect(replies.filter(({phrase}) => phrase !== undefined)).toHaveLength(first.wanted)
+    expect(new Set(replies.map(({text}) => text)).size).toBe(replies.length)
+  }
 })
