@@ -74,7 +74,7 @@ export function fakeMachine(): FakeMachine {
         finish: (id, state) => void (find(id).state = state)
       },
       attempts: {
-        list: () => stored.map(summary),
+        list: () => stored.filter(each => each.state !== 'discarded').map(summary),
         unfinished: () => stored.filter(each => each.state === 'in-progress').map(summary)[0] ?? null,
         read(id): Attempt | null {
           const {head, events, ...rest} = find(id)

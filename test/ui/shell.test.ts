@@ -181,4 +181,15 @@ describe('the end of a call', () => {
     expect(shell.exits).toBe(1)
     expect(machine.stored[0]?.state).toBe('in-progress')
   })
+
+  test('a call can be thrown away, then nothing offers it again; an exam cannot', async () => {
+    const machine = fakeMachine()
+    const shell = await inTalk(machine)
+    await type(shell, key('ctrl-c'), key('up'), enter)
+    expect(shell.app()).toMatchObject({screen: {id: 'home'}, call: null, attempts: [], unfinished: null})
+    expect(machine.stored[0]?.state).toBe('discarded')
+    const exam = await inTalk(fakeMachine(), {exam: true})
+    await type(exam, key('ctrl-c'), key('up'), enter)
+    expect(exam.app().call?.state.phase).toBe('wrap-up')
+  })
 })

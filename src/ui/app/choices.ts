@@ -1,5 +1,5 @@
 /** The choices of each dialog, by message; their order is what `selected` counts. */
-import type {Phase} from '../../call/state.ts'
+import type {CallState} from '../../call/state.ts'
 import {dispositions} from '../../scenario/types.ts'
 import type {MessageKey} from '../messages/messages.ts'
 
@@ -12,16 +12,19 @@ export const transferTargets = [
 interface Choices {
   readonly title: 'quit.call.title' | 'transfer.title' | 'disposition.title'
   readonly items: readonly (
-    'quit.call.go-on' | 'quit.call.save' | 'quit.call.hang-up' | (typeof transferTargets)[number]['key']
+    'quit.call.go-on' | 'quit.call.save' | 'quit.call.hang-up' | 'quit.call.discard' | (typeof transferTargets)[number]['key']
     | `disposition.${(typeof dispositions)[number]}`
   )[]
 }
 
-/** `phase` is the call's: only somebody on the line can be hung up on. */
-export function choicesOf(dialog: 'quit' | 'transfer' | 'disposition', phase: Phase): Choices {
+/** Only somebody on the line can be hung up on, and an exam cannot be thrown away. */
+export function choicesOf(dialog: 'quit' | 'transfer' | 'disposition', {phase, settings}: Pick<CallState, 'phase' | 'settings'>): Choices {
   const onLine = phase === 'talk' || phase === 'hold'
   switch (dialog) {
-    case 'quit': return {title: 'quit.call.title', items: ['quit.call.go-on', 'quit.call.save', ...(onLine ? ['quit.call.hang-up' as const] : [])]}
+    case 'quit': return {
+      title: 'quit.call.title',
+      items: ['quit.call.go-on', 'quit.call.save', ...(onLine ? ['quit.call.hang-up' as const] : []), ...(settings.exam ? [] : ['quit.call.discard' as const])]
+    }
     case 'transfer': return {title: 'transfer.title', items: transferTargets.map(each => each.key)}
     case 'disposition': return {title: 'disposition.title', items: dispositions.map(each => `disposition.${each}` as const)}
   }

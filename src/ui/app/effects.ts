@@ -15,6 +15,8 @@ export type Effect =
   | {readonly type: 'save-trainee'; readonly trainee: Trainee}
   /** Stops the call, which stays in the journal to go on with. */
   | {readonly type: 'leave-call'}
+  /** Throws the call away: it is never offered or listed again. */
+  | {readonly type: 'discard-call'}
   | {readonly type: 'list'}
   /** Works out the points of the attempts in the history. */
   | {readonly type: 'grade-history'}

@@ -46,12 +46,13 @@ function moved(selected: number, count: number, action: Action | null): number {
 }
 
 function stepQuestion(app: AppState, call: CallModel, overlay: Question, action: Action | null): Stepped {
-  const {items} = choicesOf(overlay.id, call.state.phase)
+  const {items} = choicesOf(overlay.id, call.state)
   if (action !== 'select') return stepped({...app, overlay: {...overlay, selected: moved(overlay.selected, items.length, action)}})
   const closed: AppState = {...app, overlay: null}
   const chosen = items[Math.min(overlay.selected, items.length - 1)]
   switch (chosen) {
     case 'quit.call.save': return stepped(closed, {type: 'leave-call'}, {type: 'exit'})
+    case 'quit.call.discard': return stepped(closed, {type: 'discard-call'})
     case 'quit.call.hang-up': return stepped(closed, {type: 'feed', input: {type: 'hang-up'}})
     default: {
       const target = transferTargets.find(each => each.key === chosen)

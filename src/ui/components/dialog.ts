@@ -1,4 +1,4 @@
-import type {Phase} from '../../call/state.ts'
+import type {CallState} from '../../call/state.ts'
 import {keysFor} from '../../input/keymap.ts'
 import type {KeyContext} from '../../input/keymap.ts'
 import type {Question} from '../app/state.ts'
@@ -10,8 +10,8 @@ import type {Look} from './look.ts'
 import {menu, windowed} from './menu.ts'
 
 /** A question with its choices. */
-export function dialog(look: Look, overlay: Question, phase: Phase, cells: number, rows: number): Line[] {
-  const {title, items} = choicesOf(overlay.id, phase)
+export function dialog(look: Look, overlay: Question, state: CallState, cells: number, rows: number): Line[] {
+  const {title, items} = choicesOf(overlay.id, state)
   const choices = items.map(key => ({label: look.t(key)}))
   return [rule(look.glyphs.rule, cells, look.t(title)), ...menu(look, choices, overlay.selected, cells, rows - 1)]
 }

@@ -28,7 +28,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'home.hello': 'Hello, {name}!',
   'home.first': 'Press Enter twice and the phone rings. No login: just try a call.',
   'home.abandoned': 'Six rings and nobody answered: this call was lost. Press Enter to try again.',
-  'home.saved': 'The call is saved; you can go on with it at any time.',
   'home.none': 'There are no exercises yet.',
 
   'browse.title': 'Choose an exercise',

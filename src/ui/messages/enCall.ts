@@ -84,5 +84,6 @@ export const enCall: Readonly<Record<keyof typeof zhCall, string>> = {
   'quit.call.title': 'The call is not over',
   'quit.call.go-on': 'Go on with the call',
   'quit.call.save': 'Save and quit',
-  'quit.call.hang-up': 'Hang up'
+  'quit.call.hang-up': 'Hang up',
+  'quit.call.discard': 'Throw this call away, go home'
 }

@@ -27,7 +27,6 @@ export const zh = {
   'home.hello': '{name}，您好！',
   'home.first': '按两次 Enter，电话就响了。不用登录，先接一通试试。',
   'home.abandoned': '电话响了六声没有人接，这一通没有接到。按 Enter 可以再来一次。',
-  'home.saved': '这通电话已经存好，随时可以继续。',
   'home.none': '还没有可以练习的内容。',
 
   'browse.title': '选择练习',

@@ -83,5 +83,6 @@ export const zhCall = {
   'quit.call.title': '电话还没打完',
   'quit.call.go-on': '继续通话',
   'quit.call.save': '保存并退出',
-  'quit.call.hang-up': '挂机'
+  'quit.call.hang-up': '挂机',
+  'quit.call.discard': '不要这通了，回主界面'
 } as const

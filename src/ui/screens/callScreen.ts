@@ -80,7 +80,7 @@ function overlaid(look: Look, app: AppState, call: CallModel, overlay: Overlay, 
     : {
         lines: overlay.id === 'help'
           ? help(look, keyContext({...app, overlay: null}), overlay.scroll, cells, room)
-          : dialog(look, overlay, call.state.phase, cells, room),
+          : dialog(look, overlay, call.state, cells, room),
         caret: null
       }
   return {

@@ -51,6 +51,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       case 'grade-history': return during(gradeHistory)
       case 'save-trainee': return saving(() => ports.trainee.write(effect.trainee))
       case 'leave-call': call = null; return
+      case 'discard-call': return discard()
       case 'list': return list()
       case 'exit': over = true; return exit()
     }
@@ -78,6 +79,14 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     saving(() => ports.journal.finish(attempt, submitted ? 'submitted' : 'abandoned', clock.wall()))
     if (submitted) during(() => openScorecard(attempt, app.trainee.settings['asked'] === 'yes' || app.trainee.name !== '' ? 'home' : 'about'))
     else send({type: 'call-closed', notice: message('home.abandoned')})
+  }
+
+  function discard(): void {
+    if (!call) return
+    const {attempt} = call.live
+    call = null
+    saving(() => ports.journal.finish(attempt, 'discarded', clock.wall()))
+    send({type: 'call-closed', notice: null})
   }
 
   function opens(open: () => Promise<OpenedCall>, notice: Message | null): void {
