@@ -3,13 +3,15 @@ import {writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import {parseArgs} from 'node:util'
 import {built, root} from '../support/built.ts'
+import {alignment} from './align.ts'
 import type {Table} from './benchmark.ts'
 import {commands} from './commands.ts'
 import {firstFrame} from './firstFrame.ts'
 import {pageText, tableText} from './page.ts'
+import {phrases} from './phrases.ts'
 import {typing} from './typing.ts'
 
-const benchmarks = [firstFrame, typing, commands]
+const benchmarks = [firstFrame, typing, commands, alignment, phrases]
 
 function machineLine(): string {
   const cores = os.cpus()
