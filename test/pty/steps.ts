@@ -22,3 +22,12 @@ export function place(terminal: TestTerminal, text: string): {row: number; line:
   const row = screen.findIndex(line => line.includes(text))
   return {row, line: screen[row] ?? ''}
 }
+
+/** Turns the pages of the scorecard until `wanted` is seen; fails at its end. */
+export async function turnTo(terminal: TestTerminal, wanted: RegExp): Promise<void> {
+  while (!terminal.screen().some(line => wanted.test(line))) {
+    const head = terminal.screen()[0]
+    terminal.write(key.pageDown)
+    await terminal.waitFor(screen => screen[0] !== head)
+  }
+}

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {openTerminal} from './rig.ts'
-import {key, order, say} from './steps.ts'
+import {key, order, say, turnTo} from './steps.ts'
 
 test('a newcomer presses Enter twice and the phone rings, for a recorder who is coached', async () => {
   const terminal = await openTerminal()
@@ -48,8 +48,7 @@ test('a whole call typed in Chinese, from the first ring to the scorecard and wh
   terminal.write(key.f9)
   const card = await terminal.waitFor('做对的')
   expect(card.join('\n')).toMatch(/做对的[^]*总分 \d+ \/ 100[^]*准确[^]*流程/)
-  terminal.write(key.pageDown)
-  await terminal.waitFor(/✓ 联系地址/)
+  await turnTo(terminal, /✓ 联系地址/)
 
   terminal.write(key.enter)
   await terminal.waitFor('认识一下')
