@@ -48,7 +48,7 @@ test('a whole call typed in Chinese, from the first ring to the scorecard and wh
   terminal.write(key.f9)
   const card = await terminal.waitFor('做对的')
   expect(card.join('\n')).toMatch(/做对的[^]*总分 \d+ \/ 100[^]*准确[^]*流程/)
-  await turnTo(terminal, /✓ 联系地址/)
+  await turnTo(terminal, /✓ 顾客姓名/)
 
   terminal.write(key.enter)
   await terminal.waitFor('认识一下')
