@@ -23,13 +23,13 @@ export function shareOut(total: number, weights: readonly number[]): number[] {
  * enough of them, and the others share what is left.
  */
 export function shareOutToAll(total: number, weights: readonly number[]): number[] {
+  const enough = weights.filter(weight => weight > 0).length <= total
   let small = weights.map(() => false)
   for (;;) {
     const ones = small.filter(Boolean).length
     const shares = shareOut(total - ones, weights.map((weight, i) => small[i] ? 0 : weight)).map((share, i) => small[i] ? 1 : share)
     const next = weights.map((weight, i) => weight > 0 && shares[i]! <= 1 && (small[i] || shares[i] === 0))
-    if (next.filter(Boolean).length === ones) return shares
-    if (weights.filter(weight => weight > 0).length > total) return shareOut(total, weights)
+    if (!enough || next.filter(Boolean).length === ones) return shares
     small = next
   }
 }

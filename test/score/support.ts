@@ -165,12 +165,14 @@ export function drawn({state, points, max, evidence}: Criterion): string {
   return [`${state} ${points}/${max}`, ...evidence.map(each => textOf(each.note, 'zh'))].join(' | ')
 }
 
-/** One rule alone, as the pack has it, judged on a story: its state, and its evidence in words. */
+/** One rule alone, as the pack has it, judged on a story: its state, and its evidence in words; `-` where it does not apply. */
 export function ruleOn(id: string, story: string, fixture: Fixture = {}): string {
   const rule = pack.standards.find(each => each.id === id)
   if (!rule) throw new Error(`no rule ${id}`)
   const kind = rule.kinds.includes(fixture.scenario?.kind ?? 'order') ? fixture.scenario?.kind ?? 'order' : rule.kinds[0]!
   const card = cardOf(story, {...fixture, standards: [rule], scenario: {...fixture.scenario, kind}})
-  const {state, evidence} = criterionOf(card, `procedure.${id}`)
+  const criterion = card.criteria.find(each => each.id === `procedure.${id}`)
+  if (!criterion) return '-'
+  const {state, evidence} = criterion
   return [state, ...evidence.map(each => textOf(each.note, 'zh'))].join(' | ')
 }

@@ -36,6 +36,17 @@ export function repliesWith({replies}: CallRecord, intents: readonly string[]): 
   return replies.filter(reply => saysAny(reply, intents))
 }
 
+/** Whether a reply stands in the window: `first:N`, `last:N`, `before:` or `after:` the first of these intents. */
+export function inWindow(reply: Reply, window: string, replies: readonly Reply[]): boolean {
+  const [kind = '', value = ''] = window.split(/:(.*)/su)
+  if (kind === 'first') return reply.n < Number(value)
+  if (kind === 'last') return reply.n >= replies.length - Number(value)
+  const others = replies.filter(other => saysAny(other, value.split(',')))
+  if (kind === 'before') return others.length === 0 || reply.n <= others[0]!.n
+  if (kind === 'after') return others.length > 0 && reply.n >= others[0]!.n
+  return true
+}
+
 export function atReply(reply: Reply, note: Message, range?: readonly [start: number, end: number]): Evidence {
   return {event: reply.index, field: 'reply', text: reply.text, ...(range && {range}), note}
 }

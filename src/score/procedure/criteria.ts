@@ -15,8 +15,17 @@ export function judgeProcedure(record: CallRecord): Judged[] {
   }))
 }
 
-function applies({kinds, profile}: Standard, {kind, norms}: Scenario): boolean {
+/**
+ * By kind and profile; with `carried` only in scenarios that carry one of these norms (a silent line), with
+ * `unless_carried` in the others, with `needs` where the agent may interrupt.
+ */
+function applies({kinds, profile, with: params}: Standard, {kind, norms, carries, mayInterrupt}: Scenario): boolean {
+  const carriesOne = (numbers: string | readonly string[]) => [numbers].flat().some(number => carries.includes(Number(number)))
+  const {carried, unless_carried: unlessCarried, needs} = params
   return kinds.includes(kind) && (profile === 'both' || profile === norms)
+    && (carried === undefined || carriesOne(carried))
+    && (unlessCarried === undefined || !carriesOne(unlessCarried))
+    && (needs !== 'may-interrupt' || mayInterrupt)
 }
 
 /** A recorder does not lead the call. Of an unanswered one everything that could have been done was missed. */

@@ -5,20 +5,22 @@ import type {Evidence} from '../scorecard.ts'
 import {na, partly, type Verdict} from '../verdict.ts'
 import {saysAny, type Check} from './check.ts'
 
-/** The customer was asked to wait in one of the replies since the last hold, with `reason`; without one half. */
+/**
+ * The customer was asked to wait in one of the replies since the last hold, with `reason`, and agreed before the line went
+ * mute; half without the reason, half without consent.
+ */
 export const holdAsked: Check = ({record, list}) => each(record, (hold, before) => {
   const asked = record.replies.find(reply => reply.at >= before && reply.index < hold.index && saysAny(reply, list('intent')))
   if (!asked) return {share: 0, evidence: [{event: hold.index, note: message('hold.not-asked')}]}
   const since = record.replies.filter(reply => reply.at >= before && reply.index < hold.index && reply.n >= asked.n - 1)
   const reasons = list('reason')
-  if (reasons.length === 0 || since.some(reply => reasons.some(word => reply.text.includes(word)))) return {share: 1, evidence: []}
-  return {share: 0.5, evidence: [{event: asked.index, field: 'reply', text: asked.text, note: message('hold.no-reason')}]}
+  const reasoned = reasons.length === 0 || since.some(reply => reasons.some(word => reply.text.includes(word)))
+  const evidence: Evidence[] = [
+    ...(reasoned ? [] : [{event: asked.index, field: 'reply', text: asked.text, note: message('hold.no-reason')}]),
+    ...(hold.consent ? [] : [{event: hold.index, note: message('hold.no-consent')}])
+  ]
+  return {share: 1 - evidence.length / 2, evidence}
 })
-
-/** The customer agreed before the line went mute. */
-export const holdConsent: Check = ({record}) => each(record, hold => hold.consent
-  ? {share: 1, evidence: []}
-  : {share: 0, evidence: [{event: hold.index, note: message('hold.no-consent')}]})
 
 /** 请再稍等一下 at least `every` s (and `grace` s for typing it); short holds need none. */
 export const holdCheckIn: Check = ({record, list, number}) => {

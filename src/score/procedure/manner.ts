@@ -27,6 +27,13 @@ export const greeting: Check = ({record, list}) => {
   return whole ? met : partly(0.5, [atReply(first, message('greeting.no-offer'))])
 }
 
+/** 工号 (norm 71), where the pack wants one: `required`. */
+export const staffNumber: Check = ({record, list}) => {
+  if (list('required')[0] !== 'true' || record.replies.length === 0) return na
+  const [first] = record.replies
+  return /工号|号(?:话务员|客服|坐席)/u.test(first!.text) ? met : missed(atReply(first!, message('greeting.no-number')))
+}
+
 /** X先生/女士 at least once after the name was told, and not in nearly every sentence. */
 export const titleUsed: Check = ({record, number}) => {
   const told = record.lines.find(line => line.who === 'customer' && line.slots.some(span => span.slot === 'name' || span.slot === 'surname'))
@@ -85,13 +92,14 @@ export const keptCompany: Check = ({record}) => {
     asked.map(line => ({event: line.index, line: line.line, text: line.text, note: message('left-alone')})))
 }
 
-/** `intent` in the last reply, with thanks (norms 49, 91, 117); without them half. */
+/** `intent` in the last reply, with thanks (norms 49, 91, 117), which a nuisance is not owed; without them half. */
 export const farewell: Check = ({record, list}) => {
   const done = record.replies.findLast(reply => saysAny(reply, list('intent')))
   if (!done) return missed(atEnd(record, message('step.missing')))
   const thanks = list('thanks')
   const closing: readonly Reply[] = record.replies.slice(Math.max(0, done.n - 1), done.n + 1)
-  if (thanks.length > 0 && !closing.some(reply => thanks.some(word => reply.text.includes(word)))) {
+  const owed = thanks.length > 0 && !record.contents.scenario.mayInterrupt
+  if (owed && !closing.some(reply => thanks.some(word => reply.text.includes(word)))) {
     return partly(0.5, [atReply(done, message('farewell.no-thanks'))])
   }
   return met

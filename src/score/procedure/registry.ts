@@ -1,13 +1,15 @@
 /** The checks standards.yaml may name. */
 import {askedFields, callbackTime, lookedUpBefore, notBeforeCustomer, offerAllowed, readBack, spelling} from './data.ts'
 import type {Check} from './check.ts'
-import {holdAsked, holdCheckIn, holdConsent, holdReturn} from './hold.ts'
-import {farewell, greeting, honorific, keptCompany, noEarlyHangUp, noInterruption, politeWords, surnameRight, titleUsed} from './manner.ts'
-import {atMost, disposition, intentPresent, orderOf, outcomeIn, replyTo, soothed} from './steps.ts'
+import {matchesCatalog} from './goods.ts'
+import {holdAsked, holdCheckIn, holdReturn} from './hold.ts'
+import {farewell, greeting, honorific, keptCompany, noEarlyHangUp, noInterruption, politeWords, staffNumber, surnameRight, titleUsed} from './manner.ts'
+import {identityChecked, noLeak} from './privacy.ts'
+import {askedToNote, callbackLimit, callerNoted, endedByAgent, noShirking, prompted, says, urgentMarked} from './situations.ts'
+import {atMost, disposition, intentPresent, outcomeIn, replyTo, soothed} from './steps.ts'
 
 export const checks: Readonly<Record<string, Check>> = {
   'intent-present': intentPresent,
-  'order-of': orderOf,
   'at-most': atMost,
   'reply-to': replyTo,
   'outcome-in': outcomeIn,
@@ -29,8 +31,19 @@ export const checks: Readonly<Record<string, Check>> = {
   'offer-allowed': offerAllowed,
   'not-before-customer': notBeforeCustomer,
   'callback-time': callbackTime,
+  'callback-limit': callbackLimit,
+  'matches-catalog': matchesCatalog,
+  'asked-to-note': askedToNote,
+  'no-shirking': noShirking,
+  'no-leak': noLeak,
+  'identity-checked': identityChecked,
+  'staff-number': staffNumber,
+  'urgent-marked': urgentMarked,
+  says,
+  prompted,
+  'caller-noted': callerNoted,
+  'ended-by-agent': endedByAgent,
   'hold-asked': holdAsked,
-  'hold-consent': holdConsent,
   'hold-check-in': holdCheckIn,
   'hold-return': holdReturn
 }

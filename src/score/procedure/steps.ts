@@ -2,10 +2,10 @@
 import type {Reply} from '../callRecord.ts'
 import {message} from '../messages.ts'
 import {met, missed, na, partly} from '../verdict.ts'
-import {atEnd, atReply, repliesWith, saysAny, type Check, type CheckInput} from './check.ts'
+import {atEnd, atReply, inWindow, repliesWith, saysAny, type Check, type CheckInput} from './check.ts'
 
 /**
- * `intent`: one of these was understood. `within` narrows where: `first:N` or `last:N` replies, `before:INTENT`,
+ * `intent`: one of these was understood. `within` narrows where: `first:N` or `last:N` replies, `before:INTENT,INTENT`,
  * `after:INTENT` (late or early counts half). `unless_told`: not asked of an agent whom the customer told unasked.
  * `only_if`: not applicable unless one of these was understood somewhere.
  */
@@ -24,32 +24,6 @@ export const intentPresent: Check = ({record, list}) => {
   return partly(0.5, [atReply(done[0]!, message('step.out-of-place'))])
 }
 
-function inWindow(reply: Reply, window: string, replies: readonly Reply[]): boolean {
-  const [kind = '', value = ''] = window.split(/:(.*)/su)
-  if (kind === 'first') return reply.n < Number(value)
-  if (kind === 'last') return reply.n >= replies.length - Number(value)
-  const others = replies.filter(other => other.intents.includes(value))
-  if (kind === 'before') return others.length === 0 || reply.n <= others[0]!.n
-  if (kind === 'after') return others.length > 0 && reply.n >= others[0]!.n
-  return true
-}
-
-/** `first` before `then`, in one reply by the order they were said in. Not applicable until `then` happens. */
-export const orderOf: Check = ({record, list}) => {
-  const first = list('first')
-  const then = list('then')
-  const late = repliesWith(record, then)[0]
-  if (!late) return na
-  const early = repliesWith(record, first)[0]
-  if (!early) return missed(atReply(late, message('order.first-missing')))
-  if (early.n < late.n || (early.n === late.n && position(early, first) < position(late, then))) return met
-  return partly(0.5, [atReply(late, message('order.too-early')), atReply(early, message('order.too-late'))])
-}
-
-function position({intents}: Reply, wanted: readonly string[]): number {
-  return intents.findIndex(id => wanted.includes(id))
-}
-
 /**
  * The customer was soothed: `intent` was understood, or `listening` in a reply that is more than a greeting. Whatever
  * `spoils` it afterwards, or a forbidden phrase, leaves half.
@@ -62,11 +36,14 @@ export const soothed: Check = ({record, list}) => {
   return spoilt.length === 0 ? met : partly(0.5, spoilt.map(reply => atReply(reply, message('soothe.spoilt'))))
 }
 
-/** `intent` at most `times` times; not applicable where it never happened. */
+/**
+ * `intent` at most `times` times, replies with one of `except` not counted. Not applicable where it never happened, unless
+ * it never should: then leaving it is what was to be done.
+ */
 export const atMost: Check = ({record, list, number}) => {
   const times = number('times', 1)
-  const done = repliesWith(record, list('intent'))
-  if (done.length === 0) return na
+  const done = repliesWith(record, list('intent')).filter(reply => !saysAny(reply, list('except')))
+  if (done.length === 0) return times === 0 && record.replies.length > 0 ? met : na
   return done.length <= times ? met : missed(...done.slice(times).map(reply => atReply(reply, times === 0 ? message('step.never') : message('step.too-often', {times}))))
 }
 

@@ -16,6 +16,7 @@ test('a name that sound does not decide is asked about', () => {
   expect(on('ask-spelling', '5 customer 我叫{name}。\n9 agent 是立早章吗 | ask.spell')).toBe('met')
   expect(on('ask-spelling', '5 customer 我叫{name}，{spelled.章}。\n9 agent 好')).toBe('met')
   expect(on('ask-spelling', '9 agent 好')).toBe('na')
+  expect(on('ask-spelling', '5 customer 我叫{name}。\n9 agent 是杀鬼的鬼吗 | ask.spell')).toBe('partly | 拆字用了顾客不爱听的词')
 })
 
 test('read-back: each value told, and right in the end', () => {

@@ -5,7 +5,7 @@ const on = (id: string, story: string) => ruleOn(id, `0 ring\n3 answer\n${story}
 const asked = '9 agent 麻烦您稍等片刻，我查一下，好吗 | hold\n'
 
 test('nothing applies without a hold', () => {
-  for (const id of ['hold-ask', 'hold-consent', 'hold-check-in', 'hold-return']) expect(on(id, asked)).toBe('na')
+  for (const id of ['hold-ask', 'hold-check-in', 'hold-return']) expect(on(id, asked)).toBe('na')
 })
 
 test('asked, with a reason', () => {
@@ -16,8 +16,8 @@ test('asked, with a reason', () => {
 })
 
 test('muted after consent', () => {
-  expect(on('hold-consent', '12 hold\n20 return')).toBe('met')
-  expect(on('hold-consent', '12 hold unasked\n20 return')).toBe('missed | 顾客还没有答应就静音')
+  expect(on('hold-ask', `${asked}12 hold unasked\n20 return`)).toBe('partly | 顾客还没有答应就静音')
+  expect(on('hold-ask', '9 agent 请稍等 | hold\n12 hold unasked\n20 return')).toBe('missed | 请顾客等待，没有说明原因 | 顾客还没有答应就静音')
 })
 
 test('a check-in every 15 seconds, and 5 to type it', () => {

@@ -23,13 +23,12 @@ test('an apology belongs at the beginning', () => {
   expect(on('apologise-first', late, complaint)).toBe('partly | 做了，但不在该做的时候')
 })
 
-test('order: the wish before the proposal', () => {
-  const rule = (story: string) => on('wish-before-offer', story, complaint)
+test('the wish is asked before the proposal', () => {
+  const rule = (story: string) => on('ask-wish', story, complaint)
   expect(rule('9 agent 您希望怎么处理 | ask.wish\n20 agent 退款 | offer.refund')).toBe('met')
   expect(rule('20 agent 您希望怎么处理，退款好吗 | ask.wish offer.refund')).toBe('met')
-  expect(rule('20 agent 退款 | offer.refund\n30 agent 您希望怎么处理 | ask.wish')).toBe('partly | 这一句说早了 | 这一句应该在前面')
-  expect(rule('20 agent 退款 | offer.refund')).toBe('missed | 直接说了这一句，前面该做的没有做')
-  expect(rule('20 agent 好')).toBe('na')
+  expect(rule('20 agent 退款 | offer.refund\n30 agent 您希望怎么处理 | ask.wish')).toBe('partly | 做了，但不在该做的时候')
+  expect(rule('20 agent 换一瓶 | offer.replace')).toBe('missed | 到通话结束都没有做')
 })
 
 test('the name is asked three times at most', () => {
@@ -40,8 +39,9 @@ test('the name is asked three times at most', () => {
 })
 
 test('passing the buck counts once it happens', () => {
-  expect(on('no-shirking', '5 agent 您找快递去 | shirk')).toBe('missed | 这样的话不该说')
-  expect(on('no-shirking', '5 agent 好')).toBe('na')
+  expect(on('no-shirking', '5 agent 您找快递去 | shirk')).toBe('missed | 把责任推给了别人')
+  expect(on('no-shirking', '5 agent 好')).toBe('met')
+  expect(on('no-shirking', '')).toBe('na')
 })
 
 test('thanks are answered, scolding with 谢谢 in it is none', () => {
