@@ -2,6 +2,7 @@ import {readFileSync, statSync} from 'node:fs'
 import {basename, dirname, relative, resolve} from 'node:path'
 import {contentsOf} from '../scenario/contents.ts'
 import {emptyPack, loadPack, type LoadedPack, type OwnScenario} from '../scenario/pack.ts'
+import {generateCustomer} from '../scenario/people.ts'
 import {toIssue, type Problem} from '../scenario/problem.ts'
 import type {Customer, Issue, Pack} from '../scenario/types.ts'
 import {readPackFolder} from '../store/packFolder.ts'
@@ -84,7 +85,7 @@ async function playModels(io: Io, folders: readonly Folder[], {verdicts}: Kept):
       const digest = digestOf(surroundings, JSON.stringify(scenario))
       const known = verdicts.get(digest)
       if (!known) play ??= modelPlayer(await loadChinese())
-      const problems = known ?? play!(contentsOf(pack, scenario, pack.rubrics[0]!.mode), callersOf(scenario))
+      const problems = known ?? play!(contentsOf(pack, scenario, pack.rubrics[0]!.mode), callersOf(scenario, pack))
       if (!known) verdicts.put(digest, problems)
       found.push(...problems.map((problem: Problem) => toIssue(problem, file, positions.of(problem.place), io.lang)))
     }
@@ -94,7 +95,8 @@ async function playModels(io: Io, folders: readonly Folder[], {verdicts}: Kept):
 }
 
 /** The first customer, and the first who has no landline: what is said differs most between them. */
-function callersOf({customers}: OwnScenario['scenario']): readonly Customer[] {
+function callersOf({customers: listed, generate}: OwnScenario['scenario'], {people}: Pack): readonly Customer[] {
+  const customers = generate && people ? [...listed, ...[0, 1, 2, 3].map((seed) => generateCustomer(people, seed, generate))] : listed
   const other = customers.find((each) => (each.landline === '') !== (customers[0]?.landline === ''))
   return [...customers.slice(0, 1), ...(other ? [other] : [])]
 }

@@ -39,7 +39,7 @@ function playOnce(
   io: Io, contents: Contents, seed: number, chinese: Chinese, replies: ReplyScript, form: FormFile | null, options: RehearseOptions
 ): void {
   const {scenario} = contents
-  const customer = drawCustomer(scenario, seed)
+  const customer = drawCustomer(scenario, seed, contents.people)
   const rate = options.rate === undefined ? undefined : wholeNumber(options.rate, '--rate')
   const settings = settingsFor(scenario, {role: roleOf(options), exam: options.exam, rate, baseline: usualSpeed})
   const rules = rulesFor(contents, customer, chinese)
@@ -75,7 +75,7 @@ function roleOf({as = 'agent'}: RehearseOptions): 'agent' | 'recorder' {
 
 function ownTests(io: Io, contents: Contents, seed: number, chinese: Chinese, {json}: RehearseOptions): void {
   const {scenario} = contents
-  const results = runScenarioTests(contents, drawCustomer(scenario, seed), chinese)
+  const results = runScenarioTests(contents, drawCustomer(scenario, seed, contents.people), chinese)
   const failed = results.filter(result => result.failures.length > 0)
   if (failed.length > 0) io.exitCode = FINDINGS
   if (json) {

@@ -13,7 +13,7 @@ export async function showScenario(io: Io, name: string, {json, pack: folder}: L
   const scenario = await scenarioNamed(io, name, pack)
   const parts = partsOf(pack, scenario)
   if (json) return printJson(io, {...scenario, ...parts})
-  const customer = drawCustomer(scenario, 0)
+  const customer = drawCustomer(scenario, 0, pack.people)
   const sections = [
     heading(io, scenario), about(io, scenario, customer), formLines(io, parts.form), modelLines(io, scenario, customer),
     guidelineLines(io, parts.guideline), catalogLines(io, parts.catalog)

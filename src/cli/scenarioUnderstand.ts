@@ -26,5 +26,5 @@ export async function understandReplies(io: Io, words: readonly string[], option
 
 function rulesIn(pack: Pack, scenario: Scenario | null, chinese: Awaited<ReturnType<typeof loadChinese>>): ReturnType<typeof rulesFor> {
   const any = scenario ?? pack.scenarios[0]!
-  return rulesFor(contentsOf(pack, any, 'teaching'), drawCustomer(any, 0), chinese)
+  return rulesFor(contentsOf(pack, any, 'teaching'), drawCustomer(any, 0, pack.people), chinese)
 }

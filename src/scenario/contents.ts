@@ -18,7 +18,8 @@ export function contentsOf(pack: Pack, scenario: Scenario, mode: Rubric['mode'])
     standards: pack.standards,
     guideline: pack.guidelines.find((each) => each.id === scenario.guideline) ?? null,
     catalog: pack.catalogs.find((each) => each.id === scenario.catalog) ?? null,
-    rubric
+    rubric,
+    ...(scenario.generate && pack.people && {people: pack.people})
   }
 }
 

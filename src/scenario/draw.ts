@@ -1,11 +1,24 @@
-import type {Customer, Scenario} from './types.ts'
+import {generateCustomer} from './people.ts'
+import type {Customer, People, Scenario} from './types.ts'
 
-/** Which of the scenario's customers calls: the same for the same seed, on every platform. */
-export function drawCustomer(scenario: Pick<Scenario, 'customers'>, seed: number): Customer {
-  const customer = scenario.customers[Math.floor(spread(seed) * scenario.customers.length)]
+/**
+ * Who calls: the same for the same seed, on every platform. One of the scenario's own customers; where it also generates
+ * them, every other seed brings one made from `people`.
+ * @throws RangeError without anybody to draw
+ */
+export function drawCustomer({customers, generate}: Pick<Scenario, 'customers' | 'generate'>, seed: number, people?: People): Customer {
+  const place = spread(seed)
+  const isListed = !generate || (customers.length > 0 && place < HALF)
+  if (!isListed) {
+    if (!people) throw new RangeError('generated customers need people.yaml')
+    return generateCustomer(people, seed, generate)
+  }
+  const customer = customers[Math.floor((generate ? place / HALF : place) * customers.length)]
   if (!customer) throw new RangeError('a scenario without customers cannot be called')
   return customer
 }
+
+const HALF = 0.5
 
 /** 2³² divided by the golden ratio, made odd. */
 const GOLDEN = 0x9e3779b1

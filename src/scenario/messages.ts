@@ -49,6 +49,10 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'not-id': ({found}) => [`“${found}”不能作编号`, '编号只用小写英文字母、数字、连字符和点，如 leaking-body-wash。'],
   'not-mood': ({found}) => [`情绪“${found}”不对`, '写 0（平静）到 5（暴怒）的整数。'],
   'not-level': ({found}) => [`难度“${found}”不对`, '写 1 到 5 的整数。'],
+  'not-area-code': ({found}) => [`“${found}”不是区号`, '写 0 开头的三四位数字，放进英文双引号："020"。'],
+  'not-mobile-prefix': ({found}) => [`“${found}”不是手机号码的开头`, '写前三位数字，放进英文双引号："139"。'],
+  'not-one-character': ({found}) => [`“${found}”不是一个汉字`, '一项写一个汉字；复姓的来电人写在 customers 里。'],
+  'not-letter': ({found}) => [`“${found}”不是大写字母`, '左边写一个大写英文字母，右边写单词：{B: boy}。'],
 
   'duplicate-id': ({id, file}) => [`编号“${id}”${file ? `在 ${file} 里` : ''}已经用过了`, '换一个编号；编号公布以后不能再改。'],
   'unknown-form': ({id, nearest}) => [`没有表“${id}”`, instead(nearest, '写 "3.1" 或 "3.2"，或者在 forms 文件夹里加一张表。')],
@@ -69,6 +73,9 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'landline-shape': ({found}) => [`“${found}”不像固定电话`, '写区号、连字符和 7 或 8 位号码，如 020-38476215。'],
   'spelled-not-in-name': ({character, name}) => [`“${name}”里没有“${character}”字`, '左边写姓名里的一个字，右边写怎么说明它：{章: 立早章}。'],
   'full-width-separator': ({found}) => [`“${found}”里有中文的逗号或顿号，会被当成一个词`, '列表里用英文逗号隔开，后面空一格。'],
+  'no-callers': () => ['没有写是谁打来的', '写上 customers，或者 generate: true（从 people.yaml 凑出来电人）。'],
+  'no-people': () => ['generate 要用 people.yaml，可是没有这个文件', '加上 people.yaml，或者把话务包放在内置的上面使用。'],
+  'told-without-character': ({found, told}) => [`“${told}”里没有“${found}”`, '说明里要带上这个字：{is: 张, told: 弓长张}。'],
   'cue-contradicts': ({a, b}) => a === 'when' ? [`${b} 的条件不可能成立，这一条永远轮不到`, `改掉 ${b}：情绪只有 0 到 5，times 至少是 1。`]
     : [`${a} 和 ${b} 互相矛盾，这一条永远轮不到`, `${a} 和 ${b} 里不要写同一个。`],
   'cue-shadowed': ({earlier, line}) => [`第 ${line} 行的“${earlier}”总是先轮到，这一条永远轮不到`, '把条件更具体的一条移到前面，或者给前面那一条加上 times 或别的条件。'],

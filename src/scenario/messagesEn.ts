@@ -49,6 +49,10 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'not-id': ({found}) => [`"${found}" cannot be an id`, 'Use lower-case letters, digits, hyphens and dots: leaking-body-wash.'],
   'not-mood': ({found}) => [`"${found}" is not a mood`, 'Write a whole number from 0 (calm) to 5 (furious).'],
   'not-level': ({found}) => [`"${found}" is not a level`, 'Write a whole number from 1 to 5.'],
+  'not-area-code': ({found}) => [`"${found}" is not an area code`, 'Write three or four digits that begin with 0, in double quotes: "020".'],
+  'not-mobile-prefix': ({found}) => [`"${found}" is not the beginning of a mobile number`, 'Write the first three digits in double quotes: "139".'],
+  'not-one-character': ({found}) => [`"${found}" is not one Chinese character`, 'One character an entry; a caller with a compound surname goes into customers.'],
+  'not-letter': ({found}) => [`"${found}" is not a capital letter`, 'Left one capital letter, right its word: {B: boy}.'],
 
   'duplicate-id': ({id, file}) => [`the id "${id}" is already used${file ? ` in ${file}` : ''}`, 'Choose another; an id never changes once published.'],
   'unknown-form': ({id, nearest}) => [`there is no form "${id}"`, instead(nearest, 'Write "3.1" or "3.2", or add the form to the folder forms.')],
@@ -69,6 +73,9 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'landline-shape': ({found}) => [`"${found}" does not look like a landline number`, 'Area code, hyphen and 7 or 8 digits: 020-38476215.'],
   'spelled-not-in-name': ({character, name}) => [`"${name}" has no character "${character}"`, 'Left a character of the name, right how it is told: {章: 立早章}.'],
   'full-width-separator': ({found}) => [`"${found}" holds a Chinese comma and counts as one word`, 'Part the entries of a list with ASCII commas and a space.'],
+  'no-callers': () => ['nobody is written who calls', 'Write customers, or generate: true to make them from people.yaml.'],
+  'no-people': () => ['generate needs people.yaml, which is not there', 'Add people.yaml, or lay the pack over the built-in one.'],
+  'told-without-character': ({found, told}) => [`"${told}" does not contain "${found}"`, 'What tells it apart contains it: {is: 张, told: 弓长张}.'],
   'cue-contradicts': ({a, b}) => a === 'when' ? [`${b} can never hold: this cue is never set off`, `Change ${b}: moods are 0 to 5, times at least 1.`]
     : [`${a} and ${b} contradict each other: this cue is never set off`, `Do not name the same thing in ${a} and ${b}.`],
   'cue-shadowed': ({earlier, line}) => [`"${earlier}" in line ${line} always comes first: this cue is never set off`, 'Move the cue with the narrower conditions up, or give the earlier one times or another condition.'],

@@ -80,6 +80,7 @@ function hasError(problems: readonly Problem[]): boolean {
 }
 
 function overlay(base: Pack, files: readonly ReadFile[]): Surroundings {
+  const people = valuesOf(files, 'people')[0] ?? base.people
   return {
     forms: lay(base.forms, valuesOf(files, 'form')),
     catalogs: lay(base.catalogs, valuesOf(files, 'catalog')),
@@ -87,7 +88,8 @@ function overlay(base: Pack, files: readonly ReadFile[]): Surroundings {
     standards: lay(base.standards, valuesOf(files, 'standard')),
     rubrics: lay(base.rubrics, valuesOf(files, 'rubric')),
     intents: layIntents(base.intents, valuesOf(files, 'intents')[0]),
-    phrasebook: layPhrasebook(base.phrasebook, valuesOf(files, 'phrasebook')[0])
+    phrasebook: layPhrasebook(base.phrasebook, valuesOf(files, 'phrasebook')[0]),
+    ...(people && {people})
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a well-shaped scenario can still get wrong: a list of independent checks, each with its own code. */
 import type {Check, Surroundings} from './checks/check.ts'
 import {comesToAnEnd, conditionsPossible, hangsUpIndeed, notShadowed, quietAlone, reachable, silenceEnds} from './checks/cues.ts'
-import {spelledInName, telephonesPossible} from './checks/customers.ts'
+import {calledBySomebody, spelledInName, telephonesPossible} from './checks/customers.ts'
 import {complaintValues, factsCovered, valuesSaid} from './checks/expected.ts'
 import {complaintForm, factsOnText, formGiven, modelFormGiven, wordsParted} from './checks/form.ts'
 import {variablesKnown} from './checks/lines.ts'
@@ -14,7 +14,7 @@ import type {Scenario} from './types.ts'
 export const scenarioChecks: readonly Check[] = [
   formKnown, formGiven, complaintForm, guidelineKnown, catalogKnown, intentsKnown, fieldsKnown, factsOnText,
   modelFormGiven, telephonesPossible, spelledInName, variablesKnown, slotsKnown, flagsSet, phrasesKnown, idsUnique,
-  wordsParted, conditionsPossible, quietAlone, notShadowed, reachable, comesToAnEnd, hangsUpIndeed, silenceEnds,
+  wordsParted, calledBySomebody, conditionsPossible, quietAlone, notShadowed, reachable, comesToAnEnd, hangsUpIndeed, silenceEnds,
   valuesSaid, complaintValues, factsCovered
 ]
 

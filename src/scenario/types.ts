@@ -182,6 +182,8 @@ export interface Scenario {
   /** NORMS.md numbers it carries. */
   readonly carries: readonly number[]
   readonly customers: readonly Customer[]
+  /** Customers are also, or only, made from people.yaml. */
+  readonly generate?: Generate
   /** 0 calm .. 5 furious. */
   readonly mood: number
   readonly opening: Opening
@@ -201,6 +203,32 @@ export interface Scenario {
   /** What a good recorder types, by field; free text only (the rest is the customer's). */
   readonly modelForm: Readonly<Record<string, string>>
   readonly tests: readonly ScenarioTest[]
+}
+
+/** What generated customers have besides what everybody has: one of the values of each variable. */
+export interface Generate { readonly more?: Readonly<Record<string, readonly string[]>> }
+
+/** A character (or a compound surname) and how it is told apart: 弓长张. */
+export interface ToldCharacter { readonly is: string; readonly told: string }
+/** Roads of one district, with the area code and the number of digits of its city's landlines. */
+export interface Street {
+  readonly province: string
+  readonly city: string
+  readonly district: string
+  readonly area: string
+  readonly digits: number
+  readonly roads: readonly string[]
+}
+/** people.yaml: what generated customers are made of. */
+export interface People {
+  readonly surnames: readonly ToldCharacter[]
+  readonly given: Readonly<Record<Customer['sex'], readonly ToldCharacter[]>>
+  readonly mobilePrefixes: readonly string[]
+  readonly streets: readonly Street[]
+  readonly englishNames: Readonly<Record<Customer['sex'], readonly string[]>>
+  /** B: boy. */
+  readonly letters: Readonly<Record<string, string>>
+  readonly mailHosts: readonly string[]
 }
 
 export interface GuidelineRule {
@@ -324,6 +352,8 @@ export interface Contents {
   readonly guideline: Guideline | null
   readonly catalog: Catalog | null
   readonly rubric: Rubric
+  /** Where the scenario generates customers. */
+  readonly people?: People
 }
 
 /** A compiled pack: the built-in one, or a school's laid over it. */
@@ -336,6 +366,7 @@ export interface Pack {
   readonly guidelines: readonly Guideline[]
   readonly catalogs: readonly Catalog[]
   readonly rubrics: readonly Rubric[]
+  readonly people?: People
 }
 
 /** What is wrong in a file, with where and how to put it right. Lines and columns count from 1. */

@@ -3,7 +3,7 @@ import type {Path, Problem} from '../problem.ts'
 import type {Cue, Scenario} from '../types.ts'
 import type {Check} from './check.ts'
 import {comparable, contradiction, counted, includes} from './conditions.ts'
-import {slotsOf} from './lines.ts'
+import {callersOf, slotsOf} from './lines.ts'
 import {missingFor, reachOf} from './reach.ts'
 
 const at = (i: number, ...inner: readonly string[]): Path => ['cues', i, ...inner]
@@ -39,7 +39,7 @@ export const reachable: Check = (scenario, pack) => {
   const reach = reachOf(scenario, pack)
   if (reach === null) return []
   const set = new Set(scenario.cues.flatMap((cue) => cue.set))
-  const slots = slotsOf(scenario.customers)
+  const slots = slotsOf(callersOf(scenario, pack))
   return scenario.cues.flatMap((cue, i): Problem[] => {
     const missing = contradiction(cue) ? null : missingFor(cue, reach)
     if (!missing || (missing.kind === 'flag' && !set.has(missing.name)) || (missing.kind === 'told' && !slots.has(missing.name))) return []

@@ -16,6 +16,11 @@ function shape(slot: 'mobile' | 'landline', found: string, customer: number): Pr
   return {code: `${slot}-shape`, place: {path: ['customers', customer, slot]}, params: {found}}
 }
 
+export const calledBySomebody: Check = ({customers, generate}, {people}) => {
+  if (customers.length === 0 && !generate) return [{code: 'no-callers', place: {path: [], key: true}}]
+  return generate && !people ? [{code: 'no-people', place: {path: ['generate'], key: true}}] : []
+}
+
 export const spelledInName: Check = (scenario) => scenario.customers.flatMap(({name, spelled}, i) => {
   const characters = graphemes(name)
   return Object.keys(spelled).filter((character) => !characters.includes(character)).map((character): Problem => (

@@ -3,8 +3,8 @@ import {fold} from '../../text/fold.ts'
 import type {Problem} from '../problem.ts'
 import {valueOf} from '../spoken.ts'
 import type {FactPoint, Scenario} from '../types.ts'
-import {formOf, type Check} from './check.ts'
-import {agentLines, customerLines} from './lines.ts'
+import {formOf, type Check, type Surroundings} from './check.ts'
+import {agentLines, callersOf, customerLines} from './lines.ts'
 import {reachOf} from './reach.ts'
 
 /** Slots of the form that have a value and are told by no line; each is reported once, at the first such customer. */
@@ -14,7 +14,9 @@ export const valuesSaid: Check = (scenario, pack) => {
   const fields = (formOf(scenario, pack)?.fields ?? []).filter((field) => field.kind !== 'text' && !reach.told.has(field.id))
   return fields.flatMap(({id, label}): Problem[] => {
     const customer = scenario.customers.findIndex((each) => (valueOf(id, each) ?? '') !== '')
-    return customer < 0 ? [] : [{code: 'value-never-said', place: {path: ['customers', customer, id]}, params: {id, label}}]
+    if (customer < 0 && !scenario.generate) return []
+    const place = customer < 0 ? {path: ['generate'], key: true} : {path: ['customers', customer, id]}
+    return [{code: 'value-never-said', place, params: {id, label}}]
   })
 }
 
@@ -31,7 +33,7 @@ export const complaintValues: Check = (scenario, pack) => {
 
 /** A fact point costs points: the model form must state it, and somebody in the call. */
 export const factsCovered: Check = (scenario, pack) => {
-  const heard = plain(saidIn(scenario))
+  const heard = plain(saidIn(scenario, pack))
   const texts = (formOf(scenario, pack)?.fields ?? []).filter((field) => field.kind === 'text').map((field) => field.id)
   return Object.entries(scenario.facts).filter(([field]) => texts.includes(field)).flatMap(([field, facts]) => {
     const model = scenario.modelForm[field]
@@ -44,9 +46,9 @@ export const factsCovered: Check = (scenario, pack) => {
   })
 }
 
-function saidIn(scenario: Scenario): string {
+function saidIn(scenario: Scenario, pack: Surroundings): string {
   const model = agentLines({...scenario, tests: []})
-  const more = scenario.customers.flatMap((customer) => Object.values(customer.more))
+  const more = callersOf(scenario, pack).flatMap((customer) => Object.values(customer.more))
   return [...customerLines(scenario), ...model].map(({text}) => text).concat(more).join('\n')
 }
 

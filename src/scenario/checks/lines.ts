@@ -3,7 +3,8 @@ import type {Path, Problem} from '../problem.ts'
 import {valueOf} from '../spoken.ts'
 import {customerVariables, variablesOf} from '../template.ts'
 import type {Customer, Scenario, ScriptMove} from '../types.ts'
-import {unknown, type Check} from './check.ts'
+import {generateCustomer} from '../people.ts'
+import {unknown, type Check, type Surroundings} from './check.ts'
 
 export interface Line { readonly text: string; readonly path: Path }
 
@@ -40,13 +41,20 @@ export function slotsOf(customers: readonly Customer[]): ReadonlySet<string> {
   return new Set([...customerVariables, ...customers.flatMap((customer) => Object.keys(customer.more))])
 }
 
-export const variablesKnown: Check = (scenario) => {
-  const known = slotsOf(scenario.customers)
+/** Whoever may call: the scenario's customers and, where it generates some, one who stands for them and has no landline. */
+export function callersOf({customers, generate}: Scenario, {people}: Surroundings): readonly Customer[] {
+  if (!generate || !people) return customers
+  return [...customers, {...generateCustomer(people, 0, generate), name: 'people.yaml', spelled: {}, landline: ''}]
+}
+
+export const variablesKnown: Check = (scenario, pack) => {
+  const callers = callersOf(scenario, pack)
+  const known = slotsOf(callers)
   return [...customerLines(scenario), ...agentLines(scenario)].flatMap(({text, path}) =>
     variablesOf(text).flatMap(({name, otherwise}): Problem[] => {
       if (name === 'spelled') return []
-      if (!isKnown(name, scenario.customers, known)) return [unknown('unknown-variable', name, path, known)]
-      const without = otherwise === null ? scenario.customers.find((customer) => isEmpty(name, customer)) : undefined
+      if (!isKnown(name, callers, known)) return [unknown('unknown-variable', name, path, known)]
+      const without = otherwise === null ? callers.find((customer) => isEmpty(name, customer)) : undefined
       return without ? [{code: 'empty-variable', place: {path}, params: {id: name, customer: without.name}}] : []
     }))
 }

@@ -2,7 +2,7 @@
 import type {Part, ReadFile} from '../files.ts'
 import type {Path, Problem} from '../problem.ts'
 import {customerVariables, variablesOf} from '../template.ts'
-import type {Guideline, Intents, Rubric} from '../types.ts'
+import type {Guideline, Intents, People, Rubric} from '../types.ts'
 import {ids, unknown, type Surroundings} from './check.ts'
 
 /** A problem and the file it is reported in. */
@@ -31,6 +31,7 @@ export function checkPart(part: Part, pack: Surroundings): readonly Problem[] {
     case 'intents': return intentLines(part.value)
     case 'guideline': return allowances(part.value, part.path, pack)
     case 'rubric': return weights(part.value)
+    case 'people': return toldCharacters(part.value)
     default: return []
   }
 }
@@ -62,6 +63,13 @@ function allowances({rules}: Guideline, path: Path, {intents}: Surroundings): Pr
   if (known.length === 0) return []
   return rules.flatMap((rule, i) => rule.allow.flatMap((id, j) =>
     known.includes(id) ? [] : [unknown('unknown-intent', id, [...path, 'rules', i, 'allow', j], known)]))
+}
+
+/** 弓长张 tells 张 apart; a word without the character tells nothing. */
+function toldCharacters({surnames, given}: People): Problem[] {
+  const lists = [{path: ['surnames'], entries: surnames}, {path: ['given', 'female'], entries: given.female}, {path: ['given', 'male'], entries: given.male}]
+  return lists.flatMap(({path, entries}) => entries.flatMap(({is, told}, i): Problem[] =>
+    told.includes(is) ? [] : [{code: 'told-without-character', place: {path: [...path, i, 'told']}, params: {found: is, told}}]))
 }
 
 function weights(rubric: Rubric): Problem[] {

@@ -2,7 +2,7 @@
 import type {Path, Problem} from '../problem.ts'
 import type {Cue, Scenario} from '../types.ts'
 import {formOf, ids, unknown, type Check} from './check.ts'
-import {slotsOf} from './lines.ts'
+import {callersOf, slotsOf} from './lines.ts'
 
 export const formKnown: Check = ({form}, {forms}) =>
   form === null || ids(forms).includes(form) ? [] : [unknown('unknown-form', form, ['form'], ids(forms))]
@@ -26,8 +26,8 @@ export const intentsKnown: Check = (scenario, {intents}) => {
   return [...answers, ...conditions]
 }
 
-export const slotsKnown: Check = (scenario) => {
-  const known = slotsOf(scenario.customers)
+export const slotsKnown: Check = (scenario, pack) => {
+  const known = slotsOf(callersOf(scenario, pack))
   const expected = scenario.tests.flatMap((test, i) => (test.expect.told ?? []).map((value, j) => ({value, path: ['tests', i, 'expect', 'told', j]})))
   return [...conditionsOf(scenario, ['told', 'untold']), ...expected]
     .filter(({value}) => !known.has(value))

@@ -22,7 +22,8 @@ export function compileScenario(raw: RawScenario, positions: Positions): Scenari
     briefing: raw.briefing ?? '',
     trains: list(raw.trains),
     carries: numbers(raw.carries),
-    customers: raw.customers.map(compileCustomer),
+    customers: (raw.customers ?? []).map(compileCustomer),
+    ...compileGenerate(raw.generate),
     mood: Number(raw.mood ?? 0),
     opening: compileOpening(raw.opening),
     answers: mapValues(raw.answers, list),
@@ -37,6 +38,12 @@ export function compileScenario(raw: RawScenario, positions: Positions): Scenari
     modelForm: raw.model_form ?? {},
     tests: (raw.tests ?? []).map((test, i) => compileTest(test, positions.line(['tests', i])))
   }
+}
+
+/** Left out where nothing is generated: what is stored of a call does not change for it. */
+function compileGenerate(raw: RawScenario['generate']): Pick<Scenario, 'generate'> {
+  if (raw === undefined || raw === 'false') return {}
+  return {generate: raw === 'true' ? {} : {more: mapValues(raw.more, list)}}
 }
 
 function compileOpening(raw: RawScenario['opening']): Opening {

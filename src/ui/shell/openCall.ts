@@ -30,7 +30,7 @@ export async function openCall(ports: Ports, wish: CallWish, app: AppState): Pro
     coached: isNew(app, role)
   })
   const seed = wish.seed ?? ports.newSeed()
-  const customer = drawCustomer(contents.scenario, seed)
+  const customer = drawCustomer(contents.scenario, seed, contents.people)
   const id = ports.newId()
   const head = {version: logVersion, scenario: contents.scenario.id, contents: loaded.digest, rubric: loaded.rubricDigest, customer, seed, settings}
   ports.journal.begin({id, head, contents, started: ports.clock.wall()})
