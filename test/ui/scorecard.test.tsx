@@ -54,5 +54,5 @@ test('what cost points is said with its evidence and what to do instead', () => 
   const text = scorecardLines(look, scorecard, 80).map(plainText).join('\n')
   expect(text).toMatch(/✗ 先道歉，再解释 {2}0\/6[^]*“这是快递的问题。”[^]*▸ 听完先说：非常抱歉/)
   expect(text).toMatch(/\? 漏液 0\/3（待复核）/)
-  expect(text).toContain('没有冷场  不适用')
+  expect(text).toContain('不适用  没有冷场')
 })

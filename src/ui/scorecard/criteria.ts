@@ -6,18 +6,31 @@ import {line, paragraph, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
 import type {Tone} from '../theme/theme.ts'
 
-/** The criteria of a dimension: done, half done or missed, each with its evidence and what to do better. */
-export function criterionLines(look: Look, criterion: Criterion, cells: number): Line[] {
-  const {t, glyphs, lang} = look
+/** The criteria of a dimension; those that did not come up in the call share a paragraph at the end. */
+export function dimensionLines(look: Look, criteria: readonly Criterion[], cells: number): Line[] {
+  const idle = criteria.filter(each => each.na).map(each => labelOf(look, each))
+  const separator = look.lang === 'zh' ? '；' : '; '
+  return [
+    ...criteria.filter(each => !each.na).flatMap(each => criterionLines(look, each, cells)),
+    ...(idle.length > 0 ? paragraph(line(span(`   ${look.t('score.na')}  `, 'dim')), idle.join(separator), cells, 'dim') : [])
+  ]
+}
+
+function labelOf({lang}: Look, criterion: Criterion): string {
+  return lang === 'zh' ? criterion.label : criterion.labelEn
+}
+
+/** Done, half done or missed, with its evidence and what to do better. */
+function criterionLines(look: Look, criterion: Criterion, cells: number): Line[] {
+  const {t, glyphs} = look
   const marks: Readonly<Record<Criterion['state'], readonly [string, Tone]>> = {
     met: [glyphs.done, 'good'], partly: [glyphs.warn, 'warn'], missed: [glyphs.wrong, 'bad'], na: [' ', 'dim'], 'to-review': ['?', 'warn']
   }
   const [mark, tone] = marks[criterion.state]
-  const label = lang === 'zh' ? criterion.label : criterion.labelEn
-  const value = criterion.na ? t('score.na') : criterion.max === 0 ? '' : t('score.points', {points: criterion.points, max: criterion.max})
+  const value = criterion.max === 0 ? '' : t('score.points', {points: criterion.points, max: criterion.max})
   const review = criterion.state === 'to-review' ? `  ${t('score.review')}` : ''
   return [
-    ...paragraph(line(span(` ${mark} `, tone)), `${label}  ${value}${review}`, cells, criterion.na ? 'dim' : undefined),
+    ...paragraph(line(span(` ${mark} `, tone)), `${labelOf(look, criterion)}  ${value}${review}`, cells),
     ...(criterion.state === 'met' ? [] : criterion.evidence.flatMap(each => evidenceLines(look, each, cells))),
     ...(criterion.advice && criterion.state !== 'met' ? paragraph(line(span(`     ${glyphs.pointer} `, 'accent')), criterion.advice, cells) : [])
   ]

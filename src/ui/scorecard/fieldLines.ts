@@ -28,11 +28,14 @@ function comparison(look: Look, field: FieldScore, right: boolean, cells: number
   if (field.typed.trim() === '') {
     return [...labelled(t('score.expected'), field.expected === '' ? t('score.nothing') : field.expected), ...labelled(t('score.typed'), t('score.empty'), right ? 'dim' : 'bad')]
   }
-  if (right || !field.alignment) return labelled(t('score.typed'), field.typed)
+  // A homophone that sound alone could not decide is right and differs all the same.
+  if (!field.alignment || field.alignment.edits.length === 0) return labelled(t('score.typed'), field.typed)
   return alignedText(look, field.alignment, cells)
 }
 
 function factLines({glyphs, t}: Look, fact: FactScore, cells: number): Line[] {
+  // What the customer never said cannot be written down.
+  if (fact.max === 0) return paragraph(line('       '), `${fact.is}  ${t('score.na')}`, cells, 'dim')
   const covered = fact.state === 'covered'
   const mark = covered ? glyphs.done : fact.state === 'to-review' ? '?' : glyphs.wrong
   const note = fact.state === 'to-review' ? `（${t('score.review')}）` : ''

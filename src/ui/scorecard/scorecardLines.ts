@@ -4,15 +4,14 @@ import type {Scorecard} from '../../score/scorecard.ts'
 import type {Look} from '../components/look.ts'
 import {blank, line, paragraph, rule, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
-import {criterionLines, evidenceLines, figureLines} from './criteria.ts'
+import {dimensionLines, evidenceLines, figureLines} from './criteria.ts'
 import {fieldLines} from './fieldLines.ts'
 import {summaryLines} from './summary.ts'
 
 export function scorecardLines(look: Look, card: Scorecard, cells: number): readonly Line[] {
   const {t, glyphs} = look
   const section = (title: string, rows: readonly Line[]): readonly Line[] => rows.length > 0 ? [blank, rule(glyphs.rule, cells, title), ...rows] : []
-  const criteria = (dimension: Dimension): Line[] =>
-    card.criteria.filter(each => each.dimension === dimension).flatMap(each => criterionLines(look, each, cells))
+  const criteria = (dimension: Dimension): Line[] => dimensionLines(look, card.criteria.filter(each => each.dimension === dimension), cells)
   const phrases = criteria('phrases')
   return [
     ...summaryLines(look, card, cells),
