@@ -28,3 +28,13 @@ export const counts = v.union([count, v.array(count)])
 export function several<const S extends v.GenericSchema<unknown>>(item: S) {
   return v.pipe(v.array(item), v.minLength(1, 'empty-list'))
 }
+
+/** `schema`, with what editors and the manual tell teachers of it. */
+export function about<const S extends v.GenericSchema<unknown>>(description: string, schema: S) {
+  return v.pipe(schema, v.description(description))
+}
+
+/** The same for a key that may be left out. */
+export function maybe<const S extends v.GenericSchema<unknown>>(description: string, schema: S) {
+  return v.optional(about(description, schema))
+}

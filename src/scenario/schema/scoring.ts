@@ -1,38 +1,38 @@
 /** standards.yaml and the rubrics. */
 import * as v from 'valibot'
 import {kind} from './choices.ts'
-import {count, counts, filled, id, number, several, text} from './common.ts'
+import {about, count, counts, filled, id, maybe, number, several, text} from './common.ts'
 
 export const standardShape = v.strictObject({
-  id,
-  label: filled,
-  label_en: v.optional(filled),
-  norms: v.optional(counts),
-  source: v.optional(text),
-  profile: v.optional(v.picklist(['both', 'general', '400'])),
-  kinds: v.optional(v.union([kind, several(kind)])),
-  check: filled,
-  with: v.optional(v.record(v.string(), v.union([text, v.array(text)]))),
-  weight: v.optional(count),
-  advice: filled
+  id: about('编号', id),
+  label: about('名称', filled),
+  label_en: maybe('英文名称', filled),
+  norms: maybe('规范条目', counts),
+  source: maybe('出处', text),
+  profile: maybe('适用的规范', v.picklist(['both', 'general', '400'])),
+  kinds: maybe('适用的电话种类', v.union([kind, several(kind)])),
+  check: about('程序里的检查方法', filled),
+  with: maybe('检查方法的参数', v.record(v.string(), v.union([text, v.array(text)]))),
+  weight: maybe('在流程里的权重', count),
+  advice: about('没有做到时的建议', filled)
 })
 export const standardsShape = v.strictObject({standards: v.array(standardShape)})
 export type RawStandard = v.InferOutput<typeof standardShape>
 
 export const rubricShape = v.strictObject({
-  id,
-  version: count,
-  title: filled,
-  mode: v.picklist(['teaching', 'exam']),
-  weights: v.record(v.string(), v.strictObject({accuracy: count, procedure: count, phrases: count, timing: count})),
-  pass: count,
-  good: count,
-  excellent: count,
-  forbidden_cost: count,
-  fields: v.record(v.string(), count),
-  timing: v.array(v.strictObject({id, weight: count, good: number, poor: number, source: v.optional(text)})),
-  homophone_after_spelling: number,
-  insult_cap: v.optional(count),
-  wrong_number_cap: v.optional(number)
+  id: about('编号', id),
+  version: about('版本，改动评分标准就加 1', count),
+  title: about('标题', filled),
+  mode: about('teaching 教学，exam 考试', v.picklist(['teaching', 'exam'])),
+  weights: about('各类电话四个方面的分值，加起来 100', v.record(v.string(), v.strictObject({accuracy: count, procedure: count, phrases: count, timing: count}))),
+  pass: about('及格线', count),
+  good: about('良好线', count),
+  excellent: about('优秀线', count),
+  forbidden_cost: about('一条服务禁语扣几分', count),
+  fields: about('各栏目在准确里的权重', v.record(v.string(), count)),
+  timing: about('时效的评分项', v.array(v.strictObject({id, weight: count, good: number, poor: number, source: v.optional(text)}))),
+  homophone_after_spelling: about('说明过用字还写成同音字，保留几成分', number),
+  insult_cap: maybe('辱骂顾客时总分的上限', count),
+  wrong_number_cap: maybe('手机或订单号写错时准确的上限（0–1）', number)
 })
 export type RawRubric = v.InferOutput<typeof rubricShape>
