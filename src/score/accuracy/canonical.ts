@@ -33,24 +33,36 @@ export function canonicalName(text: string, simplify?: Simplify | null): Canonic
 }
 
 /**
- * An address with signs left out (a dash or gap between two numbers stays, as `-`), 中文数字 before a unit as Arabic
- * ones, and one word for a building (栋: 幢, 号楼), a unit (单: 单元) and a room (室: 房).
+ * An address with signs and what stands in brackets left out (a dash or gap between two numbers stays, as `-`), 中文数字
+ * before a unit as Arabic ones, and one word for a building (栋: 幢, 座, 号楼), a floor (楼: 层), a unit (单: 单元) and a
+ * room (室: 房, 房间).
  */
 export function canonicalAddress(text: string, simplify?: Simplify | null): Canonical {
-  const address = join(split(text, character => {
+  const written = join(split(text, character => {
     const folded = plain(character, simplify).replace(/[號#]/gu, '号').replace(/樓/gu, '楼').replace(/[棟幢]/gu, '栋')
-    return folded.replace(/[\p{Cf}\p{Cc}]/gu, '').replace(/[\s\p{P}\p{S}]/gu, '-')
+    return folded.replace(/[\p{Cf}\p{Cc}]/gu, '').replace(/[壹贰叁肆伍陆柒捌玖拾佰仟]/gu, numeral => ordinary[numeral]!)
   }))
   const steps: readonly (readonly [RegExp, (match: string) => string])[] = [
-    [/[零〇一二两三四五六七八九十百千]+(?=[号栋座单层楼室房弄巷路街门组队村期区]|大道|[-]?\d|$)/gu, arabicNumerals],
+    [/\([^()0-9零〇一二两三四五六七八九十百千]*\)/gu, () => ''],
+    [/[\s\p{P}\p{S}]/gu, () => '-'],
+    [/^中国(?:大陆)?(?=.)/gu, () => ''],
+    [/第(?=[0-9零〇一二两三四五六七八九十百千])/gu, () => ''],
+    [/[零〇一二两三四五六七八九十百千]+(?=[号栋座单层楼室房弄巷路街门组队村期区段]|[东西南北中]?[路街]|大道|[-]?\d|$)/gu, arabicNumerals],
     [/(?<=\d-?)[零〇一二两三四五六七八九十百千]+/gu, arabicNumerals],
     [/-+/gu, () => '-'],
     [/(?<![0-9a-z])-|-(?![0-9a-z])/gu, () => ''],
     [/(?<=[0-9a-z])号楼/gu, () => '栋'],
+    [/(?<=[0-9a-z])座/gu, () => '栋'],
+    [/(?<=[0-9])层/gu, () => '楼'],
     [/单元/gu, () => '单'],
-    [/(?<=[0-9a-z])房(?=$)/gu, () => '室']
+    [/(?<=[0-9a-z])房间?(?=$)|(?<=[栋单楼][0-9]{2,4})号(?=$)/gu, () => '室']
   ]
-  return steps.reduce((current, [pattern, replace]) => replaced(current, pattern, replace), address)
+  return steps.reduce((current, [pattern, replace]) => replaced(current, pattern, replace), written)
+}
+
+/** Numerals as cheques have them. */
+const ordinary: Readonly<Record<string, string>> = {
+  壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千'
 }
 
 /** Free text for looking up words: width, case, spaces and the way numbers are written do not count. */

@@ -1,5 +1,4 @@
 /** Steps that must be taken, in time and in order: by what the customer understood. */
-import type {Reply} from '../callRecord.ts'
 import {message} from '../messages.ts'
 import {met, missed, na, partly} from '../verdict.ts'
 import {atEnd, atReply, inWindow, repliesWith, saysAny, type Check, type CheckInput} from './check.ts'

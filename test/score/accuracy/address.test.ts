@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {addressParts} from '../../../src/score/accuracy/addressParts.ts'
 import {canonicalAddress} from '../../../src/score/accuracy/canonical.ts'
 import {textOf} from '../../../src/score/messages.ts'
-import {fieldOf, type Fixture} from '../support.ts'
+import {markAddress} from '../../../src/score/accuracy/address.ts'
+import {loadSimplify} from '../../../src/text/simplify.ts'
+import {fieldOf, phonetics, type Fixture} from '../support.ts'
 
 const drawn = (typed: string, fixture: Fixture = {}): string => {
   const {state, explanation} = fieldOf('address', typed, fixture)
@@ -19,7 +22,7 @@ test.each([
   ['北京市朝阳区建国路八十八号', '北京市|朝阳区|建国路88号'],
   ['广西壮族自治区南宁市青秀区民族大道 131 号 2 幢 3 单元 501 房', '广西壮族自治区|南宁市|青秀区|民族大道131号|2栋3单501室'],
   ['上海市浦东新区世纪大道100号10楼1006室', '上海市|浦东新区|世纪大道100号|10楼1006室'],
-  ['福建省福州市台江区八一七中路46号1座803室', '福建省|福州市|台江区|八一七中路46号|1座803室'],
+  ['福建省福州市台江区八一七中路46号1座803室', '福建省|福州市|台江区|817中路46号|1栋803室'],
   ['四川省成都市郫都区阳光小区6号楼402', '四川省|成都市|郫都区|阳光小区|6栋402'],
   ['江苏省苏州市昆山市前进路5号', '江苏省|苏州市|昆山市|前进路5号'],
   ['', '']
@@ -72,4 +75,52 @@ test('nothing right earns nothing, and the wrong stretch is shown', () => {
 test('a city left out is lost, a province added is not', () => {
   expect(drawn('天河区体育东路18号3栋502室')).toMatch(/^partly \| 漏了省份：广东省 \| 漏了城市：广州市/)
   expect(drawn('湖北省武汉市武昌区中南路84号', {customer: {address: '武汉市武昌区中南路84号'}})).toMatch(/^met/)
+})
+
+const simplify = await loadSimplify()
+const mark = (expected: string, typed: string) =>
+  markAddress({field: 'address', expected, typed, accepted: [], rubric: {mode: 'exam', homophoneAfterSpelling: 0}, tools: {phonetics, simplify}})
+
+/** Ways to write each piece of an address; the first is the customer's. */
+interface Piece { readonly ways: readonly string[] }
+const chinese = (n: number): string => [...String(n)].map(digit => '零一二三四五六七八九'[Number(digit)]).join('')
+const wide = (n: number): string => [...String(n)].map(digit => String.fromCodePoint(digit.codePointAt(0)! + 0xfee0)).join('')
+const figure = (n: number) => [String(n), chinese(n), wide(n)]
+const suffixed = (n: number, [first, ...others]: readonly [string, ...string[]]): Piece =>
+  ({ways: [String(n) + first, ...figure(n).flatMap(written => [first, ...others].map(suffix => written + suffix))]})
+
+const address: fc.Arbitrary<Piece[]> = fc.tuple(
+  fc.constantFrom(['广东省', '广州市', '天河区', '廣州'], ['浙江省', '杭州市', '西湖区', '杭州'], ['四川省', '成都市', '武侯区', '成都']),
+  fc.constantFrom(['体育东路', '體育東路'], ['人民南路四段', '人民南路4段'], ['文三路', '文3路']),
+  fc.integer({min: 11, max: 19}), fc.integer({min: 1, max: 9}), fc.integer({min: 201, max: 989})
+).map(([[province, city, district, traditional], roads, house, building, room]) => [
+  {ways: [province!, province!.slice(0, -1), '', `中国${province}`]},
+  {ways: [city!, city!.slice(0, -1), traditional!]},
+  {ways: [district!, district!.slice(0, -1)]},
+  {ways: roads},
+  suffixed(house, ['号', '號', '号，']),
+  suffixed(building, ['栋', '幢', '号楼', '座', '棟']),
+  suffixed(room, ['室', '房', '', '号'])
+])
+
+test('every way to write each part is the same address', () => {
+  fc.assert(fc.property(address, fc.array(fc.nat(20), {minLength: 7, maxLength: 7}), fc.boolean(), (pieces, picks, spaced) => {
+    const expected = pieces.map(piece => piece.ways[0]).join('')
+    const typed = pieces.map(({ways}, i) => ways[picks[i]! % ways.length]).join(spaced ? ' ' : '')
+    expect(mark(expected, typed)).toMatchObject({state: 'met', share: 1, evidence: []})
+  }), {numRuns: 300})
+})
+
+test('another number is another door, however it is written', () => {
+  fc.assert(fc.property(address, fc.integer({min: 1, max: 8}), fc.nat(2), fc.nat(20), (pieces, step, which, pick) => {
+    const expected = pieces.map(piece => piece.ways[0]).join('')
+    const changed = pieces.map((piece, i) => {
+      if (i !== 4 + which) return piece.ways[pick % piece.ways.length]
+      const [first = ''] = piece.ways
+      const digit = first.search(/\d(?!\d)/u)
+      return first.slice(0, digit) + (Number(first[digit]) + step) % 10 + first.slice(digit + 1)
+    }).join('')
+    const verdict = mark(expected, changed)
+    expect([verdict.state, verdict.evidence.length > 0]).toEqual(['partly', true])
+  }), {numRuns: 300})
 })
