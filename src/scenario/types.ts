@@ -320,6 +320,14 @@ export interface Standard {
 }
 
 export type Dimension = 'accuracy' | 'procedure' | 'phrases' | 'timing'
+/** Characters a minute, and the share that must be right; null where the source names none. */
+export interface LadderRung {
+  readonly label: string
+  readonly labelEn: string
+  readonly perMinute: number
+  readonly accuracy: number | null
+  readonly source: string
+}
 export interface Rubric {
   readonly id: string
   readonly version: number
@@ -335,6 +343,8 @@ export interface Rubric {
   readonly fields: Readonly<Record<string, number>>
   /** Timing criteria with their share and thresholds (informational source in `source`). */
   readonly timing: readonly {readonly id: string; readonly weight: number; readonly good: number; readonly poor: number; readonly source: string}[]
+  /** Typing speeds asked for elsewhere, with their source: shown, never scored. Contents stored earlier have none. */
+  readonly ladders?: readonly LadderRung[]
   /** Share of a name's points kept for a homophone after it was spelled out. */
   readonly homophoneAfterSpelling: number
   readonly insultCap: number | null

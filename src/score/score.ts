@@ -12,6 +12,7 @@ import {judgeProcedure} from './procedure/criteria.ts'
 import {scorecardVersion, scorerVersion, type Scorecard} from './scorecard.ts'
 import {judgeTiming} from './timing/criteria.ts'
 import {figuresOf} from './timing/figures.ts'
+import {laddersOf} from './timing/ladders.ts'
 import {lagsOf} from './timing/lag.ts'
 import {longestQuiet} from './timing/quiet.ts'
 import {dimensionPoints, dimensions, dimensionScore, fullMarks, gradeOf, pointed} from './weights.ts'
@@ -57,6 +58,7 @@ export function score(log: CallLog, contents: Contents, tools: Tools): Scorecard
     criteria, fields,
     right: rightOf(criteria, fields),
     figures,
+    ladders: laddersOf(rubric, figures),
     bestNext: bestNextOf(criteria, dimensions.flatMap(dimension => judged[dimension])),
     notes: deletedPhrases(record, phrases, tools)
   }

@@ -6,7 +6,7 @@
  * English out of the pack.
  */
 import type {Role} from '../call/events.ts'
-import type {Dimension, FieldKind, Outcome} from '../scenario/types.ts'
+import type {Dimension, FieldKind, LadderRung, Outcome} from '../scenario/types.ts'
 import type {Alignment} from '../text/align.ts'
 import type {Message} from './messages.ts'
 
@@ -14,7 +14,7 @@ export type {Message}
 
 /** Shape of the scorecard, and the rules that made it: a re-grade under another `scorer` may differ. */
 export const scorecardVersion = 1
-export const scorerVersion = 1
+export const scorerVersion = 2
 
 export type Grade = 'fail' | 'pass' | 'good' | 'excellent'
 
@@ -99,6 +99,25 @@ export interface Cap {
   readonly evidence: readonly Evidence[]
 }
 
+/**
+ * Error rates from committed text (Soukoreff & MacKenzie, CHI 2003): `notCorrected` is what is wrong in the end, `corrected`
+ * what was committed and taken away again, and each rate its share of all characters. Key strokes are not known.
+ */
+export interface ErrorFigures {
+  readonly basis: 'committed-text'
+  readonly correct: number
+  readonly notCorrected: number
+  readonly corrected: number
+  readonly correctedRate: number
+  readonly notCorrectedRate: number
+  readonly totalRate: number
+}
+
+export interface FieldLag { readonly field: string; readonly median: number; readonly p90: number; readonly characters: number }
+
+/** A speed asked for elsewhere; `reached` null where the call does not tell. Information only. */
+export interface Ladder extends LadderRung { readonly reached: boolean | null }
+
 /** Times in ms of call time, null where the call has none. */
 export interface Figures {
   readonly rings: number
@@ -107,6 +126,9 @@ export interface Figures {
   /** Answer to hang-up, holds not counted. */
   readonly talkMs: number | null
   readonly holdMs: number | null
+  /** Holds, and returns with 让您久等了 or its like as the first words. */
+  readonly holds: number
+  readonly returns: number
   /** Hang-up to submit. */
   readonly wrapUpMs: number | null
   /** Talk, hold and wrap-up. */
@@ -116,8 +138,11 @@ export interface Figures {
   readonly lagP90: number | null
   /** Characters the lag was measured on. */
   readonly lagCharacters: number
+  readonly lagByField: readonly FieldLag[]
   /** Committed characters over active time; pauses of more than 5 s are not counted. */
   readonly charactersPerMinute: number | null
+  /** The trainee's own, taken before the call. */
+  readonly baseline: number | null
   readonly activeMs: number
   /** The longest time in talk in which nobody spoke, typed or looked anything up. */
   readonly longestQuiet: number | null
@@ -125,6 +150,7 @@ export interface Figures {
   readonly corrections: number
   readonly correctedCharacters: number
   readonly committedCharacters: number
+  readonly errors: ErrorFigures | null
   /** Of the form's final characters, the share typed before hang-up. */
   readonly typedDuringTalkShare: number | null
 }
@@ -152,6 +178,7 @@ export interface Scorecard {
   /** What was right, the most important first. */
   readonly right: readonly Right[]
   readonly figures: Figures
+  readonly ladders: readonly Ladder[]
   /** One to three things to do better, the costliest first; empty where nothing was lost. */
   readonly bestNext: readonly NextStep[]
   /** Worth knowing, costing nothing: a forbidden word deleted before Enter. */

@@ -6,7 +6,7 @@ import type {ExportedAttempt} from '../../src/report/exported.ts'
 import {align} from '../../src/text/align.ts'
 
 export const figures: Figures = {
-  rings: 2, ringMs: 6_300, talkMs: 125_400, holdMs: 20_000, wrapUpMs: 31_250, handleMs: 176_650, lagMedian: 1_840, lagP90: 4_200,
+  rings: 2, ringMs: 6_300, talkMs: 125_400, holdMs: 20_000, wrapUpMs: 31_250, handleMs: 176_650, lagMedian: 1_840, lagP90: 4_200, lagByField: [], baseline: 40, errors: null, holds: 1, returns: 1,
   lagCharacters: 61, charactersPerMinute: 38.6, activeMs: 90_000, longestQuiet: 9_100, corrections: 3, correctedCharacters: 7,
   committedCharacters: 80, typedDuringTalkShare: 0.75
 }
@@ -35,7 +35,7 @@ export function scorecard(more: Partial<Scorecard> = {}): Scorecard {
       accuracy: {points: 30, max: 35, na: false}, procedure: {points: 30, max: 35, na: false},
       phrases: {points: 15, max: 20, na: false}, timing: {points: 7, max: 10, na: false}
     },
-    criteria: [], fields: [], right: [], figures, bestNext: [], notes: [], ...more
+    criteria: [], fields: [], right: [], figures, ladders: [], bestNext: [], notes: [], ...more
   }
 }
 

@@ -25,9 +25,13 @@ test('the figures of a small call', () => {
     80 submit`)
   expect(figures).toEqual({
     rings: 2, ringMs: 8_000, talkMs: 42_000, holdMs: 10_000, wrapUpMs: 20_000, handleMs: 72_000,
-    lagMedian: null, lagP90: null, lagCharacters: 0,
+    lagMedian: null, lagP90: null, lagCharacters: 0, lagByField: [], holds: 1, returns: 0, baseline: 40,
     // 9 characters in the 4 s from the first commit to the last of the burst; the name's beginning is unknown.
     charactersPerMinute: 135, activeMs: 4_000, longestQuiet: 30_000,
+    // All of mobile and name are right in the end; one digit was taken back.
+    errors: {
+      basis: 'committed-text', correct: 14, notCorrected: 0, corrected: 1, correctedRate: 0.067, notCorrectedRate: 0, totalRate: 0.067
+    },
     corrections: 1, correctedCharacters: 1, committedCharacters: 15, typedDuringTalkShare: 0.786
   })
 })
@@ -107,4 +111,34 @@ test('a rubric may turn a threshold round or leave a measure out', () => {
   const timing = [{id: 'completion', weight: 1, good: 1, poor: 0, source: ''}, {id: 'unheard-of', weight: 1, good: 1, poor: 0, source: ''}]
   const card = score(logOf('0 ring\n3 answer'), contentsOf({rubric: {timing}}), {phonetics: null})
   expect(card.criteria.filter(each => each.dimension === 'timing').map(each => each.id)).toEqual(['timing.completion'])
+})
+
+test('lag by field', () => {
+  const card = cardOf('0 ring\n3 answer\n10 customer 手机{mobile}。\n20 type mobile 13922841507\n30 hang-up customer agreed')
+  expect(card.figures.lagByField).toEqual([{field: 'mobile', median: 5600, p90: 8000, characters: 11}])
+})
+
+test('a return counts where 让您久等了 comes first', () => {
+  const {figures} = cardOf('0 ring\n3 answer\n5 hold\n9 return\n9 agent 让您久等了 | return\n20 hold\n25 return\n26 agent 好')
+  expect([figures.holds, figures.returns]).toEqual([2, 1])
+})
+
+test('ladders tell which rungs the typing reaches, and cost nothing', () => {
+  const typed = (text: string) => `0 ring\n3 answer\n10 type mobile 1\n11 type mobile ${text}\n70 hang-up customer agreed`
+  const reached = (story: string) => cardOf(story).ladders.map(each => `${each.perMinute} ${each.reached}`)
+  // Ten characters in a second; of eleven digits all are right, or one is not, which is not 95 %.
+  expect(reached(typed('3922841507'))).toEqual(['30 true', '40 true', '60 true', '140 true', '180 true', '220 true'])
+  expect(reached(typed('3922841500'))).toEqual(['30 true', '40 true', '60 true', '140 false', '180 false', '220 false'])
+  expect(reached('0 ring\n3 answer')).toEqual(['30 null', '40 null', '60 null', '140 null', '180 null', '220 null'])
+})
+
+test('contents stored before there were ladders have none', () => {
+  const {ladders: _, ...rubric} = contentsOf().rubric
+  expect(score(logOf('0 ring'), {...contentsOf(), rubric}, {phonetics: null}).ladders).toEqual([])
+})
+
+test('a time that earns all its points shows nothing against it', () => {
+  const told = '0 ring\n3 answer\n10 customer 手机{mobile}。\n12 type mobile 139\n17 type mobile 2284\n18 type mobile 1507\n30 hang-up customer agreed\n31 submit'
+  const faulty = cardOf(told).criteria.filter(each => each.dimension === 'timing' && each.points === each.max && each.evidence.length > 0)
+  expect(faulty).toEqual([])
 })

@@ -39,10 +39,11 @@ export const scorecard: Scorecard = {
     criterion: label, text: message('right.step', {label, labelEn: label})
   })),
   figures: {
-    rings: 2, ringMs: 6_200, talkMs: 184_000, holdMs: 21_000, wrapUpMs: 35_000, handleMs: 240_000, lagMedian: 2_300, lagP90: 7_900,
+    rings: 2, ringMs: 6_200, talkMs: 184_000, holdMs: 21_000, wrapUpMs: 35_000, handleMs: 240_000, lagMedian: 2_300, lagP90: 7_900, lagByField: [], baseline: 40, errors: null, holds: 1, returns: 1,
     lagCharacters: 62, charactersPerMinute: 38, activeMs: 96_000, longestQuiet: 9_000, corrections: 3, correctedCharacters: 5,
     committedCharacters: 102, typedDuringTalkShare: 0.87
   },
+  ladders: [],
   bestNext: [{criterion: 'accuracy.mobile', lost: 6, text: message('right.step', {label: '手机', labelEn: 'mobile'}), advice: '按 3-4-4 分段复述一遍。'}],
   notes: []
 }

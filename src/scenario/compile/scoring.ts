@@ -36,6 +36,10 @@ export function compileRubric(raw: RawRubric): Rubric {
     timing: raw.timing.map(({id, weight, good, poor, source = ''}) => ({
       id, weight: Number(weight), good: Number(good), poor: Number(poor), source
     })),
+    ladders: (raw.ladders ?? []).map(rung => ({
+      label: rung.label, labelEn: rung.label_en ?? rung.label, perMinute: Number(rung.per_minute),
+      accuracy: rung.accuracy === undefined ? null : Number(rung.accuracy), source: rung.source
+    })),
     homophoneAfterSpelling: Number(raw.homophone_after_spelling),
     insultCap: raw.insult_cap === undefined ? null : Number(raw.insult_cap),
     wrongNumberCap: raw.wrong_number_cap === undefined ? null : Number(raw.wrong_number_cap)

@@ -31,6 +31,9 @@ export const rubricShape = v.strictObject({
   forbidden_cost: about('一条服务禁语扣几分', count),
   fields: about('各栏目在准确里的权重', v.record(v.string(), count)),
   timing: about('时效的评分项', v.array(v.strictObject({id, weight: count, good: number, poor: number, source: v.optional(text)}))),
+  ladders: maybe('别处要求的打字速度，只作参考，不计分', v.array(v.strictObject({
+    label: filled, label_en: v.optional(filled), per_minute: count, accuracy: v.optional(number), source: filled
+  }))),
   homophone_after_spelling: about('说明过用字还写成同音字，保留几成分', number),
   insult_cap: maybe('辱骂顾客时总分的上限', count),
   wrong_number_cap: maybe('手机或订单号写错时准确的上限（0–1）', number)

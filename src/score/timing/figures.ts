@@ -1,7 +1,8 @@
 /** The call's times and speeds. Always given, whether or not the rubric scores them. */
-import type {CallRecord} from '../callRecord.ts'
+import type {CallRecord, HoldSpan} from '../callRecord.ts'
 import {percentile} from '../points.ts'
-import type {Figures} from '../scorecard.ts'
+import type {FieldLag, Figures} from '../scorecard.ts'
+import {errorsOf} from './errors.ts'
 import type {CharacterLag} from './lag.ts'
 import type {Quiet} from './quiet.ts'
 import {activityOf, duringTalk} from './typing.ts'
@@ -23,17 +24,35 @@ export function figuresOf(record: CallRecord, lags: readonly CharacterLag[], qui
     ringMs: answeredAt,
     talkMs: onLine === null ? null : onLine - (holdMs ?? 0),
     holdMs,
+    holds: holds.length,
+    returns: holds.filter(hold => returned(record, hold)).length,
     wrapUpMs,
     handleMs: onLine === null ? null : onLine + (wrapUpMs ?? 0),
     lagMedian: percentile(times, 0.5),
     lagP90: percentile(times, 0.9),
     lagCharacters: times.length,
+    lagByField: lagByField(lags),
     charactersPerMinute: typing.perMinute,
+    baseline: record.log.settings.baseline,
     activeMs: typing.activeMs,
     longestQuiet: quiet?.length ?? null,
     corrections: typing.corrections,
     correctedCharacters: typing.correctedCharacters,
     committedCharacters: typing.characters,
+    errors: errorsOf(record),
     typedDuringTalkShare: all === 0 ? null : Math.round(during / all * 1000) / 1000
   }
+}
+
+function lagByField(lags: readonly CharacterLag[]): FieldLag[] {
+  return [...Map.groupBy(lags, each => each.field)].map(([field, own]) => {
+    const times = own.map(each => each.lag)
+    return {field, median: percentile(times, 0.5)!, p90: percentile(times, 0.9)!, characters: times.length}
+  })
+}
+
+/** The first words after the hold were understood as a return. */
+function returned({replies}: CallRecord, {endIndex}: HoldSpan): boolean {
+  const back = endIndex === null ? undefined : replies.find(reply => reply.index > endIndex)
+  return back?.intents.includes('return') ?? false
 }
