@@ -31,10 +31,9 @@ export type Screen = {
 const BEGIN = '\u001B[?2026h'
 const END = '\u001B[?2026l'
 
-/** What was written up to the last whole frame: a frame that began (synchronized output) and did not end is left out. */
-export function wholeFrames(output: string): string {
-  const begun = output.lastIndexOf(BEGIN)
-  return begun > output.lastIndexOf(END) ? output.slice(0, begun) : output
+/** Whether a frame has begun (synchronized output) that has not ended yet. */
+export function isAmidFrame(output: string): boolean {
+  return output.lastIndexOf(BEGIN) > output.lastIndexOf(END)
 }
 
 /** The screen of a terminal of this size that was sent `output`. */
@@ -50,7 +49,7 @@ export async function screenAfter(output: string, size: {cols: number; rows: num
       return false
     })
   }
-  await new Promise<void>((resolve) => terminal.write(wholeFrames(output), resolve))
+  await new Promise<void>((resolve) => terminal.write(output, resolve))
 
   const {active} = terminal.buffer
   const lines = Array.from({length: size.rows}, (_, row) => {

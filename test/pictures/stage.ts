@@ -1,6 +1,6 @@
 import type {TerminalOptions, TestTerminal} from '../pty/rigTerminal.ts'
 import {startTerminal} from '../pty/rigTerminal.ts'
-import {screenAfter} from './screen.ts'
+import {isAmidFrame, screenAfter} from './screen.ts'
 import {svgOf} from './svg.ts'
 
 /** A terminal with the program in it, and somebody who takes pictures. */
@@ -38,6 +38,8 @@ export async function perform({options, play}: Scene, keep: (name: string, svg: 
         await hear(`${who} ${text}`)
       },
       async take(name, title) {
+        // What was waited for may stand in a frame that is still being written.
+        await waitFor(() => !isAmidFrame(terminal.output()))
         await keep(name, svgOf(await screenAfter(terminal.output(), options), title))
       }
     })

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {screenAfter} from './screen.ts'
+import {isAmidFrame, screenAfter} from './screen.ts'
 import {svgOf} from './svg.ts'
 
 const size = {cols: 12, rows: 3}
@@ -54,10 +54,12 @@ test('the caret stands before the cell where the next character goes, unless it 
   expect(rects(await pictureOf('王小\u001B[?25l'))).toEqual([])
 })
 
-test('a frame that has not ended is not shown', async () => {
-  const frame = (text: string): string => `\u001B[?2026h\u001B[H${text}\u001B[?2026l`
-  expect(written(await pictureOf(`${frame('a')}\u001B[?2026h\u001B[Hb`))).toEqual(['0.5 a #d6d9df'])
-  expect(written(await pictureOf(`${frame('a')}${frame('b')}`))).toEqual(['0.5 b #d6d9df'])
+test('it is known whether a frame is still being written', () => {
+  const frame = '\u001B[?2026h\u001B[Ha\u001B[?2026l'
+  expect(isAmidFrame('')).toBe(false)
+  expect(isAmidFrame(frame)).toBe(false)
+  expect(isAmidFrame(frame + frame.slice(0, -1))).toBe(true)
+  expect(isAmidFrame(frame + frame)).toBe(false)
 })
 
 test('the document is XML whatever the screen holds', async () => {
