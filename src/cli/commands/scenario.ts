@@ -1,4 +1,4 @@
-import type {Command} from 'commander'
+import {Option, type Command} from 'commander'
 import type {Io} from '../io.ts'
 import {inWords} from '../io.ts'
 
@@ -12,13 +12,23 @@ export interface RehearseOptions extends ListOptions {
   readonly exam?: boolean
   readonly rate?: string
 }
+export interface NewOptions {
+  readonly id?: string
+  readonly title?: string
+  readonly kind?: 'order' | 'query' | 'complaint'
+  readonly level?: string
+  readonly product?: string
+  readonly shop?: string
+  readonly yes?: boolean
+}
+export interface CoverageOptions extends ListOptions { readonly seed?: string }
 export interface UnderstandOptions extends ListOptions { readonly in?: string }
 
 export function register(program: Command, io: Io): void {
   const say = (zh: string, en: string): string => inWords(io, {zh, en})
   const json = say('以 JSON 输出', 'answer as JSON')
   const pack = say('把这个文件夹里的练习叠在自带练习之上', "lay this folder's scenarios over the built-in ones")
-  const scenario = program.command('scenario').description(say('练习：列出、查看、检查、排练', 'scenarios: list, show, check, rehearse'))
+  const scenario = program.command('scenario').description(say('练习：列出、查看、检查、新建、排练、覆盖率', 'scenarios: list, show, check, new, rehearse, coverage'))
 
   scenario.command('list')
     .description(say('列出所有练习', 'list the scenarios'))
@@ -39,6 +49,26 @@ export function register(program: Command, io: Io): void {
     .option('--watch', say('保存文件后再检查一遍', 'check again whenever a file is saved'))
     .option('--json', json)
     .action(async (paths: string[], options: CheckOptions) => (await import('../scenarioCheck.ts')).checkScenarios(io, paths, options))
+
+  scenario.command('new')
+    .description(say('问几个问题，写出一个能通过检查的练习，供您修改', 'ask a few questions and write a scenario that passes check, for you to change'))
+    .argument('[FILE]', say('写到哪个文件，默认是 编号.yaml', 'the file to write, by default ID.yaml'))
+    .option('--id <ID>', say('编号，如 leaking-shampoo', 'the id, such as leaking-shampoo'))
+    .option('--title <TITLE>', say('标题', 'the title'))
+    .addOption(new Option('--kind <KIND>', say('订购、咨询或投诉', 'order, query or complaint')).choices(['order', 'query', 'complaint']))
+    .option('--level <N>', say('难度 1–5', 'the level, 1–5'))
+    .option('--product <NAME>', say('商品', 'the product'))
+    .option('--shop <NAME>', say('店名', "the shop's name"))
+    .option('--yes', say('不提问，没有写的用默认值', 'ask nothing; defaults for what is not given'))
+    .action(async (file: string | undefined, options: NewOptions) => (await import('../scenarioNew.ts')).newScenario(io, file, options))
+
+  scenario.command('coverage')
+    .description(say('没有一个测试走到的条目、回答、要点和评分项，按行列出', 'cues, answers, fact points and criteria that no test reaches, by line'))
+    .argument('<SCENARIO>', say('练习的编号或文件', "a scenario's id or file"))
+    .option('--seed <N>', say('抽取来电人的种子', 'the seed that draws the customer'))
+    .option('--pack <DIR>', pack)
+    .option('--json', json)
+    .action(async (name: string, options: CoverageOptions) => (await import('../scenarioCoverage.ts')).coverScenario(io, name, options))
 
   scenario.command('rehearse')
     .description(say(
