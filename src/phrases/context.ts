@@ -2,6 +2,8 @@ import type {Hit} from './match.ts'
 import {clauseEnd, clauseStart, textBetween} from './reading.ts'
 import type {Reply} from './reply.ts'
 
+type Range = readonly [start: number, end: number]
+
 const SPEAKER = '(?:您|你|他|她|客户|客人|顾客|买家|同事|客服|坐席|接线员|对方|人家|先生|小姐|女士|店员|师傅|快递员?|卖家|商家|厂家)'
 /** Between speaker and verb, these make it no report: 您再怎么说我也没办法, 你别说了. */
 const NO_REPORT = '我|这么|这样|那么|那样|再|怎么|要是|如果|既然|就算|即使|谁|什么|别|不|没'
@@ -74,13 +76,23 @@ export function inside(reply: Reply, hit: Hit, wordings: readonly string[]): boo
   return wordings.some((wording) => occurrences(reply, wording).some(([start, end]) => start <= hit.start && end >= hit.end))
 }
 
-/** Character ranges of `words` in the reply. */
-function occurrences(reply: Reply, words: string): [start: number, end: number][] {
-  const found: [number, number][] = []
-  const size = [...words].length
-  if (size === 0 || !reply.text.includes(words)) return found
-  for (let start = 0; start + size <= reply.characters.length; start += 1) {
-    if (textBetween(reply, start, start + size) === words) found.push([start, start + size])
+const known = new WeakMap<Reply, Map<string, readonly Range[]>>()
+
+/** Character ranges of `words` in the reply, looked for once a reply. */
+function occurrences(reply: Reply, words: string): readonly Range[] {
+  let found = known.get(reply)
+  if (!found) known.set(reply, found = new Map())
+  let ranges = found.get(words)
+  if (!ranges) found.set(words, ranges = lookFor(reply, words))
+  return ranges
+}
+
+function lookFor(reply: Reply, words: string): Range[] {
+  const ranges: Range[] = []
+  const wanted = [...words]
+  if (wanted.length === 0 || !reply.text.includes(words)) return ranges
+  for (let start = 0; start + wanted.length <= reply.characters.length; start += 1) {
+    if (wanted.every((character, index) => reply.characters[start + index] === character)) ranges.push([start, start + wanted.length])
   }
-  return found
+  return ranges
 }

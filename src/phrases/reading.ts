@@ -90,17 +90,22 @@ function apostrophe(characters: readonly string[], index: number): boolean {
   return latin(characters[index - 1]) && latin(characters[index + 1])
 }
 
+/** A clause is not looked at further than this: text without a comma for pages is no speech, and must not cost minutes. */
+const LONGEST_CLAUSE = 120
+
 /** Start of the clause that character `index` stands in. */
 export function clauseStart(reading: Reading, index: number): number {
   let start = index
-  while (start > 0 && (reading.gap[start] as number) < CLAUSE) start -= 1
+  const least = Math.max(0, index - LONGEST_CLAUSE)
+  while (start > least && (reading.gap[start] as number) < CLAUSE) start -= 1
   return start
 }
 
 /** End (exclusive) of the clause that ends at or after `index`. */
 export function clauseEnd(reading: Reading, index: number): number {
   let end = index
-  while (end < reading.characters.length && (reading.gap[end] as number) < CLAUSE) end += 1
+  const most = Math.min(reading.characters.length, index + LONGEST_CLAUSE)
+  while (end < most && (reading.gap[end] as number) < CLAUSE) end += 1
   return end
 }
 

@@ -135,3 +135,9 @@ test('findings stay inside the reply, in order, whatever is typed', () => {
     }
   }))
 })
+
+test('pages of text without a comma are read to the end, and what stands there is found', () => {
+  const pages = '您的地址我记下了广东省广州市'.repeat(2_000)
+  expect(detectPhrases(`${pages}，我也没办法`, compiled, phonetics).map(({phrase, end}) => `${phrase} ${end}`))
+    .toEqual([`i-cannot-help ${graphemes(pages).length + 6}`])
+})
