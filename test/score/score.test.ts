@@ -52,7 +52,7 @@ test('what went wrong comes with what to do about it, the costliest first', () =
   const card = cardOf(order.replace('type mobile 41507', 'type mobile 4150').replace('| anything-else', '| thank'))
   expect(card.bestNext.map(each => [each.criterion, each.lost, textOf(each.text, 'zh'), each.advice])).toEqual([
     ['accuracy.mobile', 8, '手机按 3-4-4 分段听写，写完逐位复述核对', undefined],
-    ['procedure.anything-else', 2, '下次记得：结束前问还有什么需要', '请问还有什么能帮到您？']
+    ['procedure.anything-else', 1, '下次记得：结束前问还有什么需要', '请问还有什么能帮到您？']
   ])
   expect(criterionOf(card, 'accuracy.mobile').evidence).toMatchObject([{field: 'mobile', range: [10, 10], text: '1392284150', note: {id: 'number.missing'}}])
 })

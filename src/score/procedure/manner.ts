@@ -46,9 +46,11 @@ export const titleUsed: Check = ({record, number}) => {
   return tooMany ? partly(0.5, [atReply(used.at(-1)!, message('title.too-often', {times: used.length, sentences}))]) : met
 }
 
-/** Never a wrong surname: what the customer heard as somebody else's. */
+/** Never a wrong surname: what the customer heard as somebody else's. Not applicable until a name is said. */
 export const surnameRight: Check = ({record}) => {
-  const called = record.replies.filter(reply => reply.readBack.some(each => each.slot === 'name'))
+  const {surname} = record.log.customer
+  const called = record.replies.filter(({text, readBack}) => readBack.some(each => each.slot === 'name')
+    || (surname !== '' && ['先生', '女士', '小姐', '太太'].some(title => text.includes(surname + title))))
   if (called.length === 0) return na
   const wrong = called.filter(reply => reply.readBack.some(each => each.slot === 'name' && !each.right))
   return wrong.length === 0 ? met : missed(...wrong.map(reply => atReply(reply, message('surname.wrong', {name: record.log.customer.addressAs}))))

@@ -35,7 +35,8 @@ test('title: once the name is known, and not in every sentence', () => {
 })
 
 test('surname: never a wrong one', () => {
-  expect(on('right-surname', '5 agent 章女士 | +name')).toBe('met')
+  expect(on('right-surname', '5 agent 章女士')).toBe('met')
+  expect(on('right-surname', '5 agent 姓名是章丽华 | +name')).toBe('met')
   expect(on('right-surname', '5 agent 王女士 | -name')).toBe('missed | 叫错了姓，应是“章女士”')
   expect(on('right-surname', '5 agent 您好')).toBe('na')
 })
