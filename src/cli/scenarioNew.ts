@@ -1,5 +1,5 @@
 import {existsSync, writeFileSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {dirname, join, relative, resolve} from 'node:path'
 import {createInterface} from 'node:readline'
 import {starterKinds, starterScenario, type StarterKind, type StarterWishes} from '../scenario/starter.ts'
 import type {NewOptions} from './commands/scenario.ts'
@@ -7,16 +7,24 @@ import {UserError} from './errors.ts'
 import type {Io} from './io.ts'
 import {inWords, printLine} from './io.ts'
 import type {Words} from './language.ts'
+import {packageRoot} from './packageRoot.ts'
 
 /** Writes a scenario to start from: asks on a terminal what the options do not say, and takes defaults elsewhere. */
 export async function newScenario(io: Io, file: string | undefined, options: NewOptions): Promise<void> {
   const wishes = await wishesOf(io, options)
   const path = file ?? `${wishes.id}.yaml`
-  write(resolve(io.cwd, path), path, starterScenario(wishes))
+  const full = resolve(io.cwd, path)
+  write(full, path, schemaLine(full) + starterScenario(wishes))
   printLine(io, inWords(io, {zh: `写好了：${path}。接下来：`, en: `Written: ${path}. Next:`}))
   printLine(io, inWords(io, {zh: `  tingda scenario check ${path} --watch   边改边检查`, en: `  tingda scenario check ${path} --watch   check while you edit`}))
   printLine(io, inWords(io, {zh: `  tingda scenario rehearse ${path}        排练示范和测试`, en: `  tingda scenario rehearse ${path}        rehearse the model and the tests`}))
   printLine(io, inWords(io, {zh: `  tingda play --pack . ${wishes.id}        接这通电话`, en: `  tingda play --pack . ${wishes.id}        take the call`}))
+}
+
+/** Tells editors with a YAML language server which keys there are. */
+function schemaLine(file: string): string {
+  const schema = relative(dirname(file), join(packageRoot(), 'scenarios/schema/scenario.json')).replaceAll('\\', '/')
+  return `# yaml-language-server: $schema=${schema}\n`
 }
 
 function write(full: string, path: string, text: string): void {

@@ -16,7 +16,7 @@ export const standardShape = v.strictObject({
   weight: maybe('在流程里的权重', count),
   advice: about('没有做到时的建议', filled)
 })
-export const standardsShape = v.strictObject({standards: v.array(standardShape)})
+export const standardsShape = v.strictObject({standards: about('流程规范', v.array(standardShape))})
 export type RawStandard = v.InferOutput<typeof standardShape>
 
 export const rubricShape = v.strictObject({

@@ -41,7 +41,7 @@ export const guidelineShape = v.strictObject({
   otherwise: about('没有写到的情况怎么办（登记、请示、回电）', filled),
   norms: maybe('规范条目', counts)
 })
-export const guidelinesShape = v.strictObject({guidelines: v.array(guidelineShape)})
+export const guidelinesShape = v.strictObject({guidelines: about('处理指引', v.array(guidelineShape))})
 export type RawGuideline = v.InferOutput<typeof guidelineShape>
 
 export const intentShape = v.strictObject({
@@ -74,9 +74,9 @@ export const behaviourShape = v.strictObject({
   not_told: maybe('被问到不知道的内容', oneOrMore)
 })
 export const intentsShape = v.strictObject({
-  version: count,
-  intents: v.array(intentShape),
-  behaviour: v.optional(behaviourShape)
+  version: about('版本，改动就加 1', count),
+  intents: about('意图', v.array(intentShape)),
+  behaviour: maybe('顾客没有人问也会说的话', behaviourShape)
 })
 export type RawIntents = v.InferOutput<typeof intentsShape>
 
@@ -96,8 +96,8 @@ export const phraseShape = v.strictObject({
 export type RawPhrase = v.InferOutput<typeof phraseShape>
 
 export const phrasebookShape = v.strictObject({
-  forbidden: v.optional(v.array(phraseShape)),
-  discouraged: v.optional(v.array(phraseShape)),
-  standard: v.optional(v.array(v.strictObject({id, text: filled, norm: count, source: filled})))
+  forbidden: maybe('服务禁语', v.array(phraseShape)),
+  discouraged: maybe('不宜用语', v.array(phraseShape)),
+  standard: maybe('标准用语', v.array(v.strictObject({id, text: filled, norm: count, source: filled})))
 })
 export type RawPhrasebook = v.InferOutput<typeof phrasebookShape>

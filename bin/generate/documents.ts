@@ -1,0 +1,19 @@
+/** Every file that is generated from the program, by its path in the repository. */
+import {loadChinese} from '../../src/cli/chinese.ts'
+import {loadPack} from '../../src/scenario/pack.ts'
+import {readPackFolder} from '../../src/store/packFolder.ts'
+import {diagnosticsReference} from './diagnostics.ts'
+import {idsReference} from './ids.ts'
+import {filesReference} from './reference.ts'
+import {kinds, schemaOf} from './schemas.ts'
+
+export async function documents(scenariosFolder: string): Promise<ReadonlyMap<string, string>> {
+  const {pack} = loadPack(readPackFolder(scenariosFolder).files)
+  const schemas = Object.keys(kinds).map((name): [string, string] => [`scenarios/schema/${name}.json`, `${JSON.stringify(schemaOf(name), null, 2)}\n`])
+  return new Map([
+    ...schemas,
+    ['docs/reference/scenario-files.zh.md', filesReference()],
+    ['docs/reference/diagnostics.md', diagnosticsReference(pack, await loadChinese())],
+    ['docs/reference/ids.md', idsReference(pack)]
+  ])
+}
