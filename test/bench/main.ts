@@ -9,9 +9,10 @@ import {commands} from './commands.ts'
 import {firstFrame} from './firstFrame.ts'
 import {pageText, tableText} from './page.ts'
 import {phrases} from './phrases.ts'
+import {rescoring} from './rescore.ts'
 import {typing} from './typing.ts'
 
-const benchmarks = [firstFrame, typing, commands, alignment, phrases]
+const benchmarks = [firstFrame, typing, commands, alignment, phrases, rescoring]
 
 function machineLine(): string {
   const cores = os.cpus()

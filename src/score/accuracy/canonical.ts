@@ -14,6 +14,8 @@ export interface Canonical {
 /** Longer than anything a form holds; what follows is not compared, so that no text takes the machine's memory. */
 const longest = 1_000
 
+const digit = /^[0-9]$/u
+
 type Pieces = readonly {readonly text: string; readonly origin: number; readonly until: number}[]
 
 /** Digits with spaces, dashes and brackets left out, 中文数字 and full-width ones as ASCII, +86 before a mobile left out. */
@@ -80,6 +82,7 @@ export function originalRange(canonical: Canonical, start: number, end: number):
 }
 
 function plain(character: string, simplify: Simplify | null | undefined): string {
+  if (digit.test(character)) return character
   const folded = character.normalize('NFKC').toLowerCase()
   return simplify ? simplify(folded) : folded
 }
@@ -89,7 +92,7 @@ function split(text: string, fold: (character: string) => string): Pieces {
 }
 
 function join(pieces: Pieces): Canonical {
-  const each = pieces.flatMap(piece => graphemes(piece.text).map(character => ({...piece, text: character})))
+  const each = pieces.flatMap(piece => piece.text.length === 1 ? piece : graphemes(piece.text).map(character => ({...piece, text: character})))
   return {
     text: each.map(piece => piece.text).join(''),
     characters: each.map(piece => piece.text),
@@ -104,6 +107,7 @@ function without(canonical: Canonical, pattern: RegExp): Canonical {
 
 /** Every match replaced; the new characters stand for all graphemes of the match. Offsets of the match are UTF-16. */
 function replaced(canonical: Canonical, pattern: RegExp, replace: (match: string) => string): Canonical {
+  if (canonical.text.search(pattern) < 0) return canonical
   const starts = new Map<number, number>()
   let offset = 0
   canonical.characters.forEach((character, i) => {

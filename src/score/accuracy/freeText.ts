@@ -3,6 +3,7 @@
  * as far as the text says more than was recognised; an empty field or a contradiction is not.
  */
 import type {Customer, FactPoint} from '../../scenario/types.ts'
+import {arabicNumerals} from '../../text/digits.ts'
 import {message} from '../messages.ts'
 import type {CriterionState, Evidence, Message} from '../scorecard.ts'
 import {canonicalText, type Canonical} from './canonical.ts'
@@ -104,7 +105,8 @@ function textState(verdicts: readonly FactVerdict[]): CriterionState {
 /** How many different characters of the text are neither recognised, nor filler, nor the customer's own data. */
 function unrecognised(text: Canonical, recognised: readonly Statement[], {customer}: TextQuestion): number {
   const {name, mobile, landline, address, order, addressAs} = customer
-  const known = [...recognised, ...statements(text, [...filler, name, mobile, landline, address, order, addressAs])]
+  const own = [name, mobile, landline, address, order, addressAs].filter(value => value !== '' && text.text.includes(arabicNumerals(value)))
+  const known = [...recognised, ...statements(text, filler), ...statements(text, own)]
   const covered = new Set(known.flatMap(({start, end}) => Array.from({length: end - start}, (_, i) => start + i)))
   return new Set(text.characters.filter((character, i) => !covered.has(i) && !fillerCharacter.test(character))).size
 }

@@ -37,10 +37,18 @@ export function spelledCharacters(record: CallRecord): ReadonlyMap<number, numbe
 }
 
 /** Whether a fact point was said in this call, by the customer or in a reply, denied or not: else nobody can know it. */
-export function factsTold({lines, replies}: CallRecord): (fact: FactPoint) => boolean {
+export function factsTold(record: CallRecord): (fact: FactPoint) => boolean {
+  let told = worked.get(record)
+  if (!told) worked.set(record, told = tellingOf(record))
+  return told
+}
+
+const worked = new WeakMap<CallRecord, (fact: FactPoint) => boolean>()
+
+function tellingOf({lines, replies}: CallRecord): (fact: FactPoint) => boolean {
   const heardOf = ({text, cutAfter}: Line) => cutAfter === null ? text : sliceGraphemes(text, 0, cutAfter)
   const said = plain([...lines.map(heardOf), ...replies.map(reply => reply.text)].join('\n'))
-  return ({is, any}) => [is, ...any].some(word => said.includes(plain(word)))
+  return ({is, any}) => any.some(word => said.includes(plain(word))) || said.includes(plain(is))
 }
 
 function plain(text: string): string {
