@@ -32,8 +32,7 @@ interface Store<T> {
 const MOST = 1_000
 
 /** Of this very build alone: another may read or understand differently. Sources that are not built keep nothing. */
-export function openKept(io: Pick<Io, 'env'>): Kept {
-  const build = buildDigest()
+export function openKept(io: Pick<Io, 'env'>, build = buildDigest()): Kept {
   const folder = join(dataFolder(io.env), 'cache')
   const file = join(folder, 'scenarios.json')
   const stored = build === null ? nothing : readStored(file, build)
