@@ -73,6 +73,8 @@ export const codes = {
   'landline-shape': 'error',
   'spelled-not-in-name': 'error',
   'full-width-separator': 'warning',
+  'too-many-entries': 'error',
+  'line-too-long': 'error',
   'no-callers': 'error',
   'no-people': 'error',
   'told-without-character': 'error',

@@ -1,4 +1,5 @@
 /** What a well-shaped scenario can still get wrong: a list of independent checks, each with its own code. */
+import {beyondBounds} from './checks/bounds.ts'
 import type {Check, Surroundings} from './checks/check.ts'
 import {comesToAnEnd, conditionsPossible, hangsUpIndeed, notShadowed, quietAlone, reachable, silenceEnds} from './checks/cues.ts'
 import {calledBySomebody, spelledInName, telephonesPossible} from './checks/customers.ts'
@@ -19,5 +20,6 @@ export const scenarioChecks: readonly Check[] = [
 ]
 
 export function checkScenario(scenario: Scenario, pack: Surroundings): readonly Problem[] {
-  return scenarioChecks.flatMap((check) => check(scenario, pack))
+  const hopeless = beyondBounds(scenario)
+  return hopeless.length > 0 ? hopeless : scenarioChecks.flatMap((check) => check(scenario, pack))
 }

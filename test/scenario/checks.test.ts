@@ -197,6 +197,14 @@ describe('cues', () => {
   })
 })
 
+describe('bounds', () => {
+  test('lists and lines beyond all use are refused before they are looked into', () => {
+    expect(misdrawn({model: `⟦too-many-entries⟧model: [${'{prodct}, '.repeat(201)}]`.replaceAll('{prodct}', '"{prodct}"')})).toBeNull()
+    expect(misdrawn({opening: `opening: ⟦line-too-long⟧${'裂'.repeat(501)}`})).toBeNull()
+    expect(misdrawn({opening: `opening: ${'裂'.repeat(500)}`})).toBeNull()
+  })
+})
+
 describe('what the form expects', () => {
   test('is told by somebody, and in the model', () => {
     expect(misdrawn({facts: `facts:
