@@ -1,10 +1,11 @@
 /** What a newcomer should do next: one step at a time, from the first ring to the scorecard. */
-import type {Form} from '../scenario/types.ts'
+import type {Contents, Form, FormField} from '../scenario/types.ts'
 import {lineAt} from './speech.ts'
 import type {CallState} from './state.ts'
 
 export type CoachStep =
-  | 'answer' | 'listen' | 'type-told' | 'next-field' | 'greet' | 'ask' | 'finish-form' | 'dispose' | 'submit'
+  | 'answer' | 'listen' | 'type-told' | 'next-field' | 'greet' | 'calm' | 'look-up' | 'ask' | 'return' | 'close' | 'finish-form'
+  | 'finish-here' | 'dispose' | 'submit'
 
 export interface Coaching {
   readonly step: CoachStep
@@ -12,21 +13,55 @@ export interface Coaching {
   readonly field: string | null
 }
 
+type Papers = Pick<Contents, 'form' | 'guideline' | 'catalog'>
+/** From this mood on (0 calm to 5 furious) feelings come before questions. */
+const upset = 4
+
 /** The next step at `now`; null where the call is not coached or is over. */
-export function coachAt(state: CallState, form: Form | null, now: number): Coaching | null {
+export function coachAt(state: CallState, papers: Papers, now: number): Coaching | null {
   if (!state.settings.coached || state.phase === 'over') return null
   if (state.phase === 'ringing') return {step: 'answer', field: null}
-  const empty = (form?.fields ?? []).map(field => field.id).filter(id => (state.fields[id] ?? '').trim() === '')
+  const fields = (papers.form?.fields ?? []).filter(field => (state.fields[field.id] ?? '').trim() === '')
+  const empty = fields.map(field => field.id)
   if (state.phase === 'wrap-up') return wrapUpStep(state, empty)
-  if (state.settings.role === 'agent' && !state.turns.some(turn => turn.who === 'agent')) return {step: 'greet', field: null}
+  if (state.phase === 'hold') return {step: 'return', field: null}
   const told = empty.find(id => state.told.includes(id))
-  if (told !== undefined) return {step: state.focus === told ? 'type-told' : 'next-field', field: told}
-  if (state.settings.role === 'agent' && !lineAt(state, now) && empty.length > 0) return {step: 'ask', field: empty[0]!}
-  return {step: 'listen', field: null}
+  const speaking = lineAt(state, now) !== null
+  const reason = reasonGiven(state, papers.form, now)
+  const given = reason !== undefined && empty.includes(reason) ? reason : undefined
+  if (state.settings.role === 'recorder') return told ?? given ? toType(state, (told ?? given)!) : {step: 'listen', field: null}
+  if (!state.turns.some(turn => turn.who === 'agent')) return {step: speaking ? 'listen' : 'greet', field: null}
+  if (told !== undefined) return toType(state, told)
+  return speaking ? {step: 'listen', field: null} : agentsTurn(state, papers, fields)
+}
+
+function toType({focus}: CallState, field: string): Coaching {
+  return {step: focus === field ? 'type-told' : 'next-field', field}
+}
+
+/** Nobody speaks and no value that was told is waiting to be written down. */
+function agentsTurn(state: CallState, {guideline, catalog}: Papers, empty: readonly FormField[]): Coaching {
+  if (state.mood >= upset) return {step: 'calm', field: null}
+  if (catalog && state.lookUps === 0) return {step: 'look-up', field: null}
+  // Who was asked and has no landline leaves nothing to be written down.
+  const unasked = empty.find(({id, kind}) => kind !== 'text' && (id !== 'landline' || (state.intentCounts['ask.landline'] ?? 0) === 0))
+  if (unasked) return {step: 'ask', field: unasked.id}
+  if (guideline && state.lookUps === 0) return {step: 'look-up', field: null}
+  const unwritten = empty.find(({kind}) => kind === 'text')
+  return unwritten ? toFill(state, unwritten.id) : {step: 'close', field: null}
+}
+
+/** Why somebody calls is the first thing they say: the first free-text field, once a line of theirs is over. */
+function reasonGiven({lines}: CallState, form: Form | null, now: number): string | undefined {
+  const heard = lines.some(each => each.who === 'customer' && each.until <= now)
+  return heard ? form?.fields.find(field => field.kind === 'text')?.id : undefined
+}
+
+function toFill({focus}: CallState, field: string): Coaching {
+  return {step: focus === field ? 'finish-here' : 'finish-form', field}
 }
 
 function wrapUpStep(state: CallState, empty: readonly string[]): Coaching {
-  const missing = empty.find(id => state.told.includes(id)) ?? empty[0]
-  if (missing !== undefined && missing !== 'landline') return {step: 'finish-form', field: missing}
-  return {step: state.disposition === null ? 'dispose' : 'submit', field: null}
+  const missing = empty.find(id => state.told.includes(id)) ?? empty.find(id => id !== 'landline')
+  return missing === undefined ? {step: state.disposition === null ? 'dispose' : 'submit', field: null} : toFill(state, missing)
 }

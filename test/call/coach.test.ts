@@ -1,16 +1,18 @@
-import {expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 import {coachAt} from '../../src/call/coach.ts'
 import type {Form} from '../../src/scenario/types.ts'
 import {play} from './support.ts'
 
-const form = {fields: [{id: 'name'}, {id: 'mobile'}]} as unknown as Form
+const form = {fields: [{id: 'name', kind: 'name'}, {id: 'mobile', kind: 'mobile'}]} as unknown as Form
+const withReason = {fields: [...form.fields, {id: 'reason', kind: 'text'}]} as unknown as Form
+const papers = (more: object = {}) => ({form, guideline: null, catalog: null, ...more})
 
 it('leads a newcomer through a recorded call, one step at a time', () => {
   const call = play({
     settings: {role: 'recorder', coached: true},
     scenario: {model: [{say: 'greet'}, {say: 'ask.name'}, {say: 'farewell'}, {say: 'farewell'}]}
   })
-  const step = () => coachAt(call.state, form, call.now)
+  const step = () => coachAt(call.state, papers(), call.now)
   call.pass(1_000)
   expect(step()).toEqual({step: 'answer', field: null})
   call.put({type: 'answer'})
@@ -23,6 +25,8 @@ it('leads a newcomer through a recorded call, one step at a time', () => {
   expect(step()).toEqual({step: 'listen', field: null})
   call.pass(60_000)
   expect(step()).toEqual({step: 'finish-form', field: 'mobile'})
+  call.put({type: 'focus', field: 'mobile'})
+  expect(step()).toEqual({step: 'finish-here', field: 'mobile'})
   call.type('mobile', '13922841507')
   expect(step()).toEqual({step: 'dispose', field: null})
   call.put({type: 'dispose', disposition: 'order'})
@@ -31,8 +35,61 @@ it('leads a newcomer through a recorded call, one step at a time', () => {
   expect(step()).toBeNull()
 })
 
+it('tells a recorder to write down why the customer calls, once that has been said', () => {
+  const call = play({settings: {role: 'recorder', coached: true}, scenario: {model: [{say: 'greet'}, {say: 'ask.name'}, {say: 'farewell'}]}})
+  const step = () => coachAt(call.state, papers({form: withReason}), call.now)
+  call.pass(1_000)
+  call.put({type: 'answer'})
+  expect(step()).toEqual({step: 'listen', field: null})
+  while (!call.state.lines.some(each => each.who === 'customer' && each.until <= call.now)) call.pass(500)
+  expect(step()).toEqual({step: 'next-field', field: 'reason'})
+})
+
+describe('an agent', () => {
+  const quiet = (call: ReturnType<typeof play>) => {
+    while (call.now < (call.state.lines.at(-1)?.until ?? 0)) call.pass(200)
+  }
+  function inTalk(mood = 2) {
+    const call = play({settings: {coached: true}, scenario: {mood}})
+    call.pass(1_000)
+    call.put({type: 'answer'})
+    call.say('greet')
+    call.pass(2_000)
+    quiet(call)
+    return call
+  }
+
+  it('greets, asks what is empty, and says goodbye when all is written; a customer without a landline is asked once', () => {
+    const call = inTalk()
+    const landline = {fields: [...form.fields, {id: 'landline', kind: 'landline'}]} as unknown as Form
+    const step = () => coachAt(call.state, papers({form: landline}), call.now)
+    expect(step()).toEqual({step: 'ask', field: 'name'})
+    call.type('name', '章丽华')
+    call.type('mobile', '13922841507')
+    expect(step()).toEqual({step: 'ask', field: 'landline'})
+    call.state = {...call.state, intentCounts: {'ask.landline': 1}}
+    expect(step()).toEqual({step: 'close', field: null})
+  })
+
+  it('is told to come back from hold, not to ask', () => {
+    const call = inTalk()
+    call.put({type: 'hold'})
+    expect(coachAt(call.state, papers(), call.now)).toEqual({step: 'return', field: null})
+  })
+
+  it('calms somebody upset first, and looks up what is asked before anything else', () => {
+    const call = inTalk(4)
+    const step = () => coachAt(call.state, papers({catalog: {}}), call.now)
+    expect(step()).toEqual({step: 'calm', field: null})
+    call.state = {...call.state, mood: 2}
+    expect(step()).toEqual({step: 'look-up', field: null})
+    call.put({type: 'look-up', source: 'catalog', query: ''})
+    expect(step()).toEqual({step: 'ask', field: 'name'})
+  })
+})
+
 it('has nothing to say to somebody who knows how', () => {
   const call = play({settings: {coached: false}})
   call.pass(1_000)
-  expect(coachAt(call.state, form, call.now)).toBeNull()
+  expect(coachAt(call.state, papers(), call.now)).toBeNull()
 })

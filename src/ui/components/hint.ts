@@ -12,8 +12,11 @@ import type {Look} from './look.ts'
 /** ms: in time for the word every 15 s of norm 41. */
 const holdPatience = 12_000
 
-/** The one thing to know now: a waiting reply, what just happened, somebody kept on hold, or the coach's next step. */
-export function hint(look: Look, call: CallModel, notice: Message | null, cells: number): Line[] {
+/**
+ * The one thing to know now: a waiting reply, what just happened, somebody kept on hold, or the coach's next step, who
+ * is quiet where `busy` with a question or the look-up.
+ */
+export function hint(look: Look, call: CallModel, notice: Message | null, busy: boolean, cells: number): Line[] {
   const {state, now} = call
   const {t, glyphs, lang} = look
   const say = (text: string, tone: 'warn' | 'accent'): Line[] => paragraph(line(span(`${tone === 'warn' ? glyphs.warn : glyphs.pointer} `, tone)), text, cells, tone).slice(0, 2)
@@ -21,17 +24,17 @@ export function hint(look: Look, call: CallModel, notice: Message | null, cells:
   const waited = holdQuietAt(state, now)
   if (waited !== null && waited >= holdPatience) return say(t('call.hold.quiet', {n: Math.floor(waited / 1000)}), 'warn')
   if (notice) return say(readMessage(lang, notice), 'warn')
-  const coach = coachText(look, call)
+  const coach = busy ? null : coachText(look, call)
   return coach === null ? [blank] : say(coach, 'accent')
 }
 
 function coachText(look: Look, {state, contents, now}: CallModel): string | null {
-  const next = coachAt(state, contents.form, now)
+  const next = coachAt(state, contents, now)
   if (!next) return null
   const field = contents.form?.fields.find(each => each.id === next.field)
   const name = field ? fieldLabel(look, field) : ''
   switch (next.step) {
-    case 'type-told': case 'next-field': case 'ask': case 'finish-form':
+    case 'type-told': case 'next-field': case 'ask': case 'finish-form': case 'finish-here':
       return look.t(`coach.${next.step}`, {field: name})
     default:
       return look.t(`coach.${next.step}`)

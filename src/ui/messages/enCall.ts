@@ -43,11 +43,16 @@ export const enCall: Readonly<Record<keyof typeof zhCall, string>> = {
 
   'coach.answer': 'The phone is ringing: press Enter to answer',
   'coach.listen': 'Listen: the customer will soon say something to write down',
-  'coach.type-told': 'You heard the {field}: type it at the caret, then Enter',
-  'coach.next-field': 'You heard the {field}: Tab takes you to that field',
+  'coach.type-told': 'The customer told you the {field}: type it at the caret, then Enter',
+  'coach.next-field': 'The customer told you the {field}: Tab takes you to that field',
   'coach.greet': 'Greet first: 您好, then the shop and your number, and ask how you can help',
+  'coach.calm': 'The customer is upset: apologise, say that you answer for it, then ask',
+  'coach.look-up': 'The answer is in the papers: F5 or Ctrl-R looks it up',
   'coach.ask': 'Now ask for the {field}: 请问……',
+  'coach.return': 'When you are ready F4 or Ctrl-T returns; begin with 让您久等了',
+  'coach.close': 'All is written: read it back, ask whether there is anything else, say goodbye',
   'coach.finish-form': 'Fill in the {field}; Tab takes you to that field',
+  'coach.finish-here': 'Fill in the {field} at the caret',
   'coach.dispose': 'F3 or Ctrl-K: choose what kind of call it was',
   'coach.submit': 'All done: F9 or Ctrl-O submits and shows your score',
 

@@ -27,7 +27,7 @@ export function callScreen(look: Look, app: AppState, call: CallModel): Picture 
   const top = header(look, call, cells)
   const context = keyContext(app)
   const keys = footer(look, context, cells, hiddenActions(call))
-  const said = hint(look, call, app.notice, cells)
+  const said = hint(look, call, app.notice, app.overlay !== null, cells)
   const roomy = rows >= 23
   const reply = hasReply(call) && !app.overlay ? replyLine(look, call, cells, rows >= 30 ? 2 : 1) : null
   const above = reply && roomy ? [rule(look.glyphs.rule, cells)] : []
