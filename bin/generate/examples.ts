@@ -112,6 +112,7 @@ export const examples: Readonly<Record<Code, Example>> = {
   'full-width-separator': {edit: ['any: [破, 坏, 裂, 损]', 'any: [破，坏，裂, 损, 破]']},
   'too-many-entries': {edit: ['model:\n', `model:\n${'  - "嗯。"\n'.repeat(200)}`]},
   'line-too-long': {edit: ['"我就要退款。"', `"我就要退款${'啊'.repeat(500)}"`]},
+  'model-too-long': {edit: ['model:\n', `model:\n${`  - "${'好的，'.repeat(150)}"\n`.repeat(10)}`]},
   'no-callers': {edit: ['generate: {more: {product: ["洗发水"]}}\n', '']},
   'no-people': {files: {'own.yaml': starter}, alone: true},
   'told-without-character': people('{is: 张, told: 立早章}', '020', '139', 'B'),

@@ -75,6 +75,7 @@ export const codes = {
   'full-width-separator': 'warning',
   'too-many-entries': 'error',
   'line-too-long': 'error',
+  'model-too-long': 'error',
   'no-callers': 'error',
   'no-people': 'error',
   'told-without-character': 'error',

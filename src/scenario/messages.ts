@@ -75,6 +75,7 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'full-width-separator': ({found}) => [`“${found}”里有中文的逗号或顿号，会被当成一个词`, '列表里用英文逗号隔开，后面空一格。'],
   'too-many-entries': ({limit}) => [`列表太长（最多 ${limit} 项）`, '拆成几个练习，或者删掉重复的。'],
   'line-too-long': ({limit}) => [`这句话太长（最多 ${limit} 字）`, '拆成几句来说。'],
+  'model-too-long': ({limit}) => [`示范通话太长（最多 ${limit} 字）`, '示范只留这一通电话要说的话。'],
   'no-callers': () => ['没有写是谁打来的', '写上 customers，或者 generate: true（从 people.yaml 凑出来电人）。'],
   'no-people': () => ['generate 要用 people.yaml，可是没有这个文件', '加上 people.yaml，或者把话务包放在内置的上面使用。'],
   'told-without-character': ({found, told}) => [`“${told}”里没有“${found}”`, '说明里要带上这个字：{is: 张, told: 弓长张}。'],

@@ -75,6 +75,7 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'full-width-separator': ({found}) => [`"${found}" holds a Chinese comma and counts as one word`, 'Part the entries of a list with ASCII commas and a space.'],
   'too-many-entries': ({limit}) => [`the list is too long (${limit} at most)`, 'Split the scenario, or remove repetitions.'],
   'line-too-long': ({limit}) => [`the line is too long (${limit} characters at most)`, 'Say it in several lines.'],
+  'model-too-long': ({limit}) => [`the model call is too long (${limit} characters at most)`, 'Keep what this one call needs.'],
   'no-callers': () => ['nobody is written who calls', 'Write customers, or generate: true to make them from people.yaml.'],
   'no-people': () => ['generate needs people.yaml, which is not there', 'Add people.yaml, or lay the pack over the built-in one.'],
   'told-without-character': ({found, told}) => [`"${told}" does not contain "${found}"`, 'What tells it apart contains it: {is: 张, told: 弓长张}.'],
