@@ -1,3 +1,4 @@
+import {lay} from '../scenario/overlay.ts'
 import type {Pack} from '../scenario/types.ts'
 import type {CallWish} from '../ui/ports.ts'
 import {fastestRate, slowestRate} from '../call/timeline.ts'
@@ -9,8 +10,11 @@ import {openPack, scenarioNamed} from './packs.ts'
 
 /** A call at once, in the terminal. Throws a UserError for what is wrong with the arguments, or where there is no terminal. */
 export async function play(io: Io, name: string | undefined, options: PlayOptions): Promise<void> {
-  const pack = await openPack(io, options.pack)
-  const wish = await wishOf(io, pack, name, options)
+  const opened = await openPack(io, options.pack)
+  const scenario = name === undefined ? null : await scenarioNamed(io, name, opened)
+  // One named by its file is in no pack yet.
+  const pack: Pack = scenario ? {...opened, scenarios: lay(opened.scenarios, [scenario])} : opened
+  const wish = wishOf(scenario?.id, options)
   if (!io.isTTY) {
     throw new UserError(
       {
@@ -29,9 +33,9 @@ export async function play(io: Io, name: string | undefined, options: PlayOption
   await openScreens(io, pack, wish)
 }
 
-async function wishOf(io: Io, pack: Pack, name: string | undefined, {as, rate, captions, seed, exam}: PlayOptions): Promise<Partial<CallWish>> {
+function wishOf(scenario: string | undefined, {as, rate, captions, seed, exam}: PlayOptions): Partial<CallWish> {
   return {
-    ...(name !== undefined && {scenario: (await scenarioNamed(io, name, pack)).id}),
+    ...(scenario !== undefined && {scenario}),
     ...(as && {role: as}),
     ...(rate !== undefined && {rate: rateOf(rate)}),
     ...(captions && {captions}),

@@ -22,8 +22,8 @@ export async function listScenarios(io: Io, {json, pack: folder}: ListOptions): 
   for (const line of table(rows.map(each => cells(io, each)))) printLine(io, line)
 }
 
-function rowOf({id, title, titleEn, kind, form, level, customers}: Scenario): object {
-  return {id, title, titleEn, kind, form, level, customers: customers.length}
+function rowOf({id, title, titleEn, kind, form, level, customers, generate}: Scenario): object {
+  return {id, title, titleEn, kind, form, level, customers: customers.length, generates: generate !== undefined}
 }
 
 function cells(io: Io, {id, kind, form, level, title, titleEn}: Scenario): string[] {

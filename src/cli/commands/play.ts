@@ -16,7 +16,7 @@ export function register(program: Command, io: Io): void {
   const say = (zh: string, en: string): string => inWords(io, {zh, en})
   program.command('play')
     .description(say('接一通电话；不写练习则接推荐的那一通', 'take a call; the suggested one where none is named'))
-    .argument('[SCENARIO]', say('练习的编号', "a scenario's id"))
+    .argument('[SCENARIO]', say('练习的编号或文件', "a scenario's id or file"))
     .addOption(new Option('--as <ROLE>', say('agent（坐席）或 recorder（同步录入员）', 'agent or recorder')).choices(['agent', 'recorder']))
     .option('--rate <N>', say('客户的语速，每分钟字数 60–300', "the customer's characters a minute, 60–300"))
     .addOption(new Option('--captions <HOW>', say('字幕：一直显示、淡出、不显示', 'captions stay, fade or are off')).choices(['on', 'fade', 'off']))
