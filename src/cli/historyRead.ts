@@ -4,7 +4,8 @@ import {exported, type ExportedAttempt} from '../report/exported.ts'
 import type {Contents} from '../scenario/types.ts'
 import {score} from '../score/score.ts'
 import type {Scorecard} from '../score/scorecard.ts'
-import {NewerLogError, read, type AttemptInfo, type StoredAttempt} from '../store/attempts.ts'
+import {UnscorableError} from '../score/unscorable.ts'
+import {BrokenAttemptError, NewerLogError, read, type AttemptInfo, type StoredAttempt} from '../store/attempts.ts'
 import {readTrainee} from '../store/trainee.ts'
 import {loadChinese} from './chinese.ts'
 import {localIso} from './localTime.ts'
@@ -27,17 +28,27 @@ export async function* readScored(database: DatabaseSync, infos: readonly Attemp
   const scorer = infos.some(info => info.state === 'submitted') ? await loadScorer() : null
   for (const info of infos) {
     const attempt = readOrNull(database, info.id)
-    const scorecard = attempt?.state === 'submitted' && scorer ? scorer(attempt.log, attempt.contents) : null
+    const scorecard = attempt?.state === 'submitted' && scorer ? scoredOrNull(attempt, scorer) : null
     yield exported(info, localIso(info.started), person, attempt, scorecard)
   }
 }
 
-/** Null where a newer tingda wrote it, or where it went away meanwhile. */
+/** Null for what `tingda review` says cannot be scored: one such record must not keep a class from being exported. */
+function scoredOrNull({log, contents}: StoredAttempt, scorer: Scorer): Scorecard | null {
+  try {
+    return scorer(log, contents)
+  } catch (error) {
+    if (error instanceof UnscorableError) return null
+    throw error
+  }
+}
+
+/** Null where a newer tingda wrote it, where it is no longer whole, or where it went away meanwhile. */
 function readOrNull(database: DatabaseSync, id: string): StoredAttempt | null {
   try {
     return read(database, id)
   } catch (error) {
-    if (error instanceof NewerLogError) return null
+    if (error instanceof NewerLogError || error instanceof BrokenAttemptError) return null
     throw error
   }
 }

@@ -2,11 +2,13 @@ import type {DatabaseSync} from 'node:sqlite'
 import {scorecardText} from '../report/scorecardText.ts'
 import {shortIdLength} from '../report/shortIds.ts'
 import {stateLabels} from '../report/labels.ts'
-import {findIds, list, NewerLogError, read, type StoredAttempt} from '../store/attempts.ts'
+import {BrokenAttemptError, findIds, list, NewerLogError, read, type StoredAttempt} from '../store/attempts.ts'
 import {readTrainee} from '../store/trainee.ts'
 import type {ReviewOptions} from './commands/review.ts'
 import {UserError} from './errors.ts'
-import {loadScorer} from './historyRead.ts'
+import type {Scorecard} from '../score/scorecard.ts'
+import {UnscorableError} from '../score/unscorable.ts'
+import {loadScorer, type Scorer} from './historyRead.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import {localIso, localMinute} from './localTime.ts'
@@ -21,7 +23,7 @@ export async function review(io: Io, prefix: string, {json = false}: ReviewOptio
   await readStore(io, async database => {
     if (!database) throw nothingYet()
     const attempt = submittedAttempt(database, prefix)
-    const scorecard = (await loadScorer())(attempt.log, attempt.contents)
+    const scorecard = scoreOrExplain(attempt, await loadScorer())
     const {name, number} = readTrainee(database)
     const trainee = name === '' && number === '' ? {} : {trainee: {name, number}}
     if (json) {
@@ -61,15 +63,43 @@ function readOrExplain(database: DatabaseSync, id: string): StoredAttempt {
     if (attempt) return attempt
     throw unknown(database, id)
   } catch (error) {
+    if (error instanceof BrokenAttemptError) throw broken(id, error.part === 'event' ? (error.event ?? 0) : error.part, error)
     if (!(error instanceof NewerLogError)) throw error
-    throw new UserError(
-      {
-        zh: `通话 ${id} 是更新版本的听打写的，这里读不了；记录没有改动。请更新听打。`,
-        en: `Call ${id} was written by a newer tingda and cannot be read here; it is left alone. Update tingda.`
-      },
-      {cause: error}
-    )
+    throw newer(id, error)
   }
+}
+
+/** A log that was read and cannot be scored: of a newer shape, or not whole. */
+function scoreOrExplain({id, log, contents}: StoredAttempt, scorer: Scorer): Scorecard {
+  try {
+    return scorer(log, contents)
+  } catch (error) {
+    if (!(error instanceof UnscorableError)) throw error
+    const {fault} = error
+    if (fault.kind === 'broken-event') throw broken(id, fault.index, error)
+    if (fault.kind === 'no-contents') throw broken(id, 'contents', error)
+    throw newer(id, error)
+  }
+}
+
+function newer(id: string, cause: unknown): UserError {
+  return new UserError(
+    {
+      zh: `通话 ${id} 是更新版本的听打写的，这里读不了；记录没有改动。请更新听打。`,
+      en: `Call ${id} was written by a newer tingda and cannot be read here; it is left alone. Update tingda.`
+    },
+    {cause}
+  )
+}
+
+/** `where`: the number of an event from 0, or the part that is not there. */
+function broken(id: string, where: number | 'contents' | 'head', cause: unknown): UserError {
+  const [zh, en] = typeof where === 'number' ? [`第 ${where + 1} 条记录`, `event ${where + 1}`]
+    : where === 'contents' ? ['通话所用的场景和评分表', 'the scenario and rubric it was taken with'] : ['记录的开头', 'the head of its log']
+  return new UserError(
+    {zh: `通话 ${id} 的记录不完整，缺少或损坏的是${zh}，评不了分；其余记录没有改动。`, en: `Call ${id} cannot be scored: ${en} is missing or damaged. Nothing was changed.`},
+    {hint: {zh: '有备份的话，请把数据文件夹恢复成备份；tingda history 列出其他通话。', en: 'Restore the data folder from a backup if there is one; tingda history lists the other calls.'}, cause}
+  )
 }
 
 const namedAtMost = 5

@@ -2,7 +2,11 @@
 import {applyAll} from '../call/apply.ts'
 import type {CallEvent, CallLog, HoldStarted, HungUp, LookedUp, ReadBack, Said, Typed} from '../call/events.ts'
 import {initialState, type CallState} from '../call/state.ts'
+import {sliceGraphemes} from '../text/grapheme.ts'
 import type {Contents} from '../scenario/types.ts'
+
+/** Graphemes of a reply that are judged: as many as the customer takes in (understand.ts), and more than anybody says at once. */
+export const longestReply = 2_000
 
 type Indexed<T extends CallEvent> = T & {readonly index: number}
 
@@ -65,7 +69,7 @@ export function recordOf(log: CallLog, contents: Contents): CallRecord {
     }
     if (event.type === 'replied') {
       replies.push({
-        index, n: replies.length, at: event.at, text: event.text, by: event.by, intents: [], forbidden: [], readBack: []
+        index, n: replies.length, at: event.at, text: atMost(event.text), by: event.by, intents: [], forbidden: [], readBack: []
       })
     }
     if (event.type === 'understood') understood(replies, event)
@@ -102,6 +106,11 @@ function closeHold(holds: HoldSpan[], at: number, index: number): void {
 function indexed<T extends CallEvent['type']>(events: readonly CallEvent[], type: T): Indexed<Extract<CallEvent, {type: T}>>[] {
   return events.flatMap((event, index) =>
     event.type === type ? [{...(event as Extract<CallEvent, {type: T}>), index}] : [])
+}
+
+/** The beginning of a text that nobody can have meant as one reply. */
+export function atMost(text: string, length = longestReply): string {
+  return text.length <= length ? text : sliceGraphemes(text, 0, length)
 }
 
 function nullIfNone(index: number): number | null {

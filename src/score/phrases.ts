@@ -5,7 +5,7 @@ import {detectPhrases} from '../phrases/detect.ts'
 import type {Finding, Severity} from '../phrases/phrasebook.ts'
 import {sliceGraphemes} from '../text/grapheme.ts'
 import type {Tools} from './accuracy/result.ts'
-import type {CallRecord} from './callRecord.ts'
+import {atMost, longestReply, type CallRecord} from './callRecord.ts'
 import {message} from './messages.ts'
 import type {Evidence} from './scorecard.ts'
 import {met, missed, na, type Judged} from './verdict.ts'
@@ -87,7 +87,7 @@ export function deletedPhrases(record: CallRecord, found: readonly SaidPhrase[],
     if (event.type === 'reply-waiting') line = ''
     if (event.type !== 'typed' || event.field !== replyField) return
     const removes = event.removed !== ''
-    if (removes && !removing) drafts.push({event: index, text: line})
+    if (removes && !removing) drafts.push({event: index, text: atMost(line)})
     removing = removes && event.inserted === ''
     line = line.slice(0, event.start) + event.inserted + line.slice(event.start + event.removed.length)
   })
@@ -106,6 +106,6 @@ function finder({contents, log, state}: CallRecord, {phonetics, simplify}: Tools
   const book = compilePhrasebook(contents.phrasebook)
   const {name, mobile, landline, address, order} = log.customer
   const typed = (contents.form?.fields ?? []).filter(field => field.kind !== 'text').map(field => state.fields[field.id] ?? '')
-  const exempt = [name, mobile, landline, address, order, ...typed].filter(value => value.trim() !== '')
-  return text => detectPhrases(text, book, phonetics ?? undefined, {exempt, ...(simplify && {simplify})})
+  const exempt = [name, mobile, landline, address, order, ...typed].filter(value => value.trim() !== '' && value.length <= longestReply)
+  return text => detectPhrases(atMost(text), book, phonetics ?? undefined, {exempt, ...(simplify && {simplify})})
 }

@@ -15,12 +15,17 @@ import {figuresOf} from './timing/figures.ts'
 import {laddersOf} from './timing/ladders.ts'
 import {lagsOf} from './timing/lag.ts'
 import {longestQuiet} from './timing/quiet.ts'
+import {mustBeScorable} from './unscorable.ts'
 import {dimensionPoints, dimensions, dimensionScore, fullMarks, gradeOf, pointed} from './weights.ts'
 
 export type {Tools as ScoreTools}
 
-/** Scores the whole call, or as much of it as there is: any beginning of a log has a scorecard. Nothing is decided again. */
+/**
+ * Scores the whole call, or as much of it as there is: any beginning of a log has a scorecard. Nothing is decided again.
+ * @throws UnscorableError
+ */
 export function score(log: CallLog, contents: Contents, tools: Tools): Scorecard {
+  mustBeScorable(log, contents)
   const record = recordOf(log, contents)
   const {rubric, scenario} = contents
   const {role} = log.settings

@@ -33,6 +33,19 @@ export class NewerLogError extends Error {
   override readonly name = 'NewerLogError'
 }
 
+/** What was stored of the attempt is no longer whole: its contents, its head, or one of its events (`event`, from 0). */
+export class BrokenAttemptError extends Error {
+  override readonly name = 'BrokenAttemptError'
+  readonly part: 'contents' | 'head' | 'event'
+  readonly event: number | null
+
+  constructor(id: string, part: 'contents' | 'head' | 'event', event: number | null = null, cause?: unknown) {
+    super(`${id}: ${part}${event === null ? '' : ` ${event}`}`, {cause})
+    this.part = part
+    this.event = event
+  }
+}
+
 /** Begins an attempt; its contents are stored once per digest. */
 export function begin(database: DatabaseSync, attempt: {id: string; head: LogHead; contents: Contents; started: number; trainee: string | null}): void {
   const {id, head, contents, started, trainee} = attempt
@@ -80,21 +93,30 @@ export function unfinished(database: DatabaseSync): AttemptInfo | null {
 
 /**
  * An attempt whole; null where there is none of that id.
- * @throws NewerLogError
+ * @throws NewerLogError, BrokenAttemptError
  */
 export function read(database: DatabaseSync, id: string): StoredAttempt | null {
   const row = database.prepare(`SELECT ${columns}, head, contents.json AS contents FROM attempts
-    JOIN contents ON contents.digest = attempts.contents WHERE id = ?`).get(id)
+    LEFT JOIN contents ON contents.digest = attempts.contents WHERE id = ?`).get(id)
   if (!row) return null
-  const {head, contents, ...info} = row as unknown as AttemptInfo & {head: string; contents: string}
-  const parsed = JSON.parse(head) as LogHead
+  const {head, contents, ...info} = row as unknown as AttemptInfo & {head: string; contents: string | null}
+  const parsed = parseOr<LogHead>(head, cause => new BrokenAttemptError(id, 'head', null, cause))
   if (parsed.version > logVersion) throw new NewerLogError(`${id}: log version ${parsed.version}`)
+  if (contents === null) throw new BrokenAttemptError(id, 'contents')
   const rows = database.prepare('SELECT wall, json FROM events WHERE attempt = ? ORDER BY sequence').all(id)
   return {
     ...info,
-    log: {...parsed, events: rows.map(each => JSON.parse(String(each['json'])) as CallEvent)},
-    contents: JSON.parse(contents) as Contents,
+    log: {...parsed, events: rows.map((each, i) => parseOr<CallEvent>(String(each['json']), cause => new BrokenAttemptError(id, 'event', i, cause)))},
+    contents: parseOr<Contents>(contents, cause => new BrokenAttemptError(id, 'contents', null, cause)),
     lastWritten: Number(rows.at(-1)?.['wall'] ?? info.started)
+  }
+}
+
+function parseOr<T>(json: string, broken: (cause: unknown) => Error): T {
+  try {
+    return JSON.parse(json) as T
+  } catch (error) {
+    throw broken(error)
   }
 }
 

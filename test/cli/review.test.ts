@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import type {Scorecard} from '../../src/score/scorecard.ts'
+import {openDatabase} from '../../src/store/database.ts'
 import {temporaryFolder, type TemporaryFolder} from '../support/environment.ts'
 import {runTingda} from '../support/run.ts'
 import {complaint, homeWith, order, told} from './historyHome.ts'
@@ -76,5 +77,30 @@ describe('tingda review', () => {
     expect(code).toBe(2)
     expect(stderr).toMatch(/^听打：还没有提交过的通话.*\n运行 tingda/)
     empty.remove()
+  })
+})
+
+describe('a record that is no longer whole', () => {
+  const taken = {id: 'aaa111-0001', started: '2026-11-20T01:00:00Z', scenario: order}
+
+  it.each([
+    ['its contents gone', `DELETE FROM contents`, '缺少或损坏的是通话所用的场景和评分表'],
+    ['its contents damaged', `UPDATE contents SET json = '{"version": 1'`, '缺少或损坏的是通话所用的场景和评分表'],
+    ['a rubric missing', `UPDATE contents SET json = json_remove(json, '$.rubric')`, '缺少或损坏的是通话所用的场景和评分表'],
+    ['an event damaged', `UPDATE events SET json = '{"ty' WHERE sequence = 4`, '缺少或损坏的是第 5 条记录'],
+    ['an event that is none', `UPDATE events SET json = '[]' WHERE sequence = 2`, '缺少或损坏的是第 3 条记录'],
+    ['contents of a later version', `UPDATE contents SET json = json_set(json, '$.version', 9)`, '是更新版本的听打写的']
+  ])('%s: one sentence says so, and where', async (_, change, sentence) => {
+    const folder = await homeWith([taken])
+    const database = openDatabase(folder.path)
+    database.exec('PRAGMA foreign_keys = OFF')
+    database.exec(change)
+    database.close()
+    const {written, exitCode} = await told(folder.path, ['review'])
+    expect({exitCode, stdout: written.stdout}).toEqual({exitCode: 2, stdout: ''})
+    expect(written.stderr).toContain(`听打：通话 aaa111-0001 `)
+    expect(written.stderr).toContain(sentence)
+    expect(written.stderr.trim().split('\n').length).toBeLessThanOrEqual(2)
+    folder.remove()
   })
 })
