@@ -8,14 +8,14 @@ import type {Chord} from './chord.ts'
 import type {InputEvent} from './events.ts'
 import type {PlainFieldAction} from './field.ts'
 
-/** Where the keys go. `call.waiting`: a reply waits for the customer's phrase to end. */
+/** Where the keys go. `call.waiting`: a reply waits for the customer's phrase to end. `form`: the settings and the like. */
 export type KeyContext =
   | 'home' | 'call.ringing' | 'call.field' | 'call.reply' | 'call.waiting' | 'call.hold' | 'call.lookup' | 'wrap-up'
-  | 'scorecard' | 'history' | 'dialog'
+  | 'scorecard' | 'history' | 'question' | 'help' | 'form'
 
 export type Action =
   | PlainFieldAction
-  | 'up' | 'down' | 'scroll-up' | 'scroll-down' | 'select' | 'back' | 'help' | 'quit' | 'suspend'
+  | 'up' | 'down' | 'line-up' | 'line-down' | 'scroll-up' | 'scroll-down' | 'select' | 'go-on' | 'back' | 'help' | 'quit' | 'suspend'
   | 'next-field' | 'previous-field' | 'jump-to-field' | 'reply-line'
   | 'answer' | 'send' | 'interrupt' | 'recall' | 'hold' | 'return' | 'look-up' | 'caller-number' | 'transfer' | 'hang-up'
   | 'disposition' | 'submit'
@@ -52,6 +52,9 @@ const EDITING: readonly Row[] = [
 const ALWAYS: readonly Row[] = [['help', 'f1', 'ctrl-g'], ['quit', 'ctrl-c']]
 const SCROLLING: readonly Row[] = [['scroll-up', 'page-up', 'ctrl-up'], ['scroll-down', 'page-down', 'ctrl-down']]
 const LIST: readonly Row[] = [['up', 'up'], ['down', 'down']]
+/** A list without fields: Tab goes down it as well. */
+const CHOICES: readonly Row[] = [['up', 'up', 'shift-tab'], ['down', 'down', 'tab']]
+const LINES: readonly Row[] = [['line-down', 'down'], ['line-up', 'up']]
 const SIDEWAYS: readonly Row[] = [['left', 'left'], ['right', 'right']]
 const JUMP: Row = [
   'jump-to-field', 'alt-1', 'alt-2', 'alt-3', 'alt-4', 'alt-5', 'alt-6', 'alt-7', 'alt-8', 'alt-9'
@@ -84,19 +87,17 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
     ...BETWEEN_FIELDS, JUMP, ...IN_CALL, ...ALWAYS, ...SCROLLING, ...EDITING
   ],
   'call.lookup': [
-    ['select', 'enter'], ...LIST, ['next-field', 'tab'], ['previous-field', 'shift-tab'],
-    ['back', 'escape', 'f5', 'ctrl-r'], CALLER, ...ALWAYS, ...SCROLLING, ...EDITING
+    ['select', 'enter'], ...CHOICES, ['back', 'escape', 'f5', 'ctrl-r'], CALLER, ...ALWAYS, ...SCROLLING, ...EDITING
   ],
   'wrap-up': [
     ...IN_FORM, ['disposition', 'f3', 'ctrl-k'], ['submit', 'f9', 'ctrl-o'], ['look-up', 'f5', 'ctrl-r'], CALLER,
     ...ALWAYS, ...SCROLLING, ...EDITING
   ],
-  scorecard: [
-    ['select', 'enter'], ...LIST, ['next-field', 'tab'], ['previous-field', 'shift-tab'], ['back', 'escape'],
-    ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND
-  ],
+  scorecard: [['go-on', 'enter'], ...SCROLLING.toReversed(), ...LINES, ['back', 'escape'], ...ALWAYS, SUSPEND],
   history: [['select', 'enter'], ...LIST, ['back', 'escape'], ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND],
-  dialog: [
+  question: [['select', 'enter'], ...CHOICES, ['back', 'escape'], ...ALWAYS],
+  help: [['back', 'escape', 'enter'], ...SCROLLING.toReversed(), ...LINES, ...ALWAYS],
+  form: [
     ['select', 'enter'], ...LIST, ['next-field', 'tab'], ['previous-field', 'shift-tab'], ['back', 'escape'],
     ...ALWAYS, ...SCROLLING, ...EDITING
   ]

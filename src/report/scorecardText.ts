@@ -90,16 +90,14 @@ function scoreLines(scorecard: Scorecard, {lang}: Settled): string[] {
   ]
 }
 
-/** One by one; what does not apply and has nothing to show is named together at the end, or not at all where nothing else is. */
+/** One by one; of what does not apply and has nothing to show only how many there are, and nothing where there is nothing else. */
 function criteriaLines(criteria: readonly Criterion[], options: Settled): string[] {
-  const {lang, width} = options
   const idle = criteria.filter(({na, evidence}) => na && evidence.length === 0)
   if (idle.length === criteria.length) return []
-  const names = idle.map(({label, labelEn}) => lang === 'zh' ? label : labelEn)
-  const together = criterionStateLabels.na[lang] + (lang === 'zh' ? `：${names.join('、')}` : `: ${names.join('; ')}`)
+  const counted = options.lang === 'zh' ? `另有 ${idle.length} 项不适用，不算分` : `not applicable, and not counted: ${idle.length}`
   return [
     ...criteria.filter(each => !idle.includes(each)).flatMap(each => criterionLines(each, options)),
-    ...(idle.length > 0 ? indented(together, `${stateMarks.na} `, width) : [])
+    ...(idle.length > 0 ? [`${stateMarks.na} ${counted}`] : [])
   ]
 }
 

@@ -66,6 +66,9 @@ describe('what the bytes of a key do', () => {
     ['call.field', '\x1b[1;5D\x1b[1;5C\x1bb\x1bf\x01\x05', ['word-left', 'word-right', 'word-left', 'word-right', 'home', 'end']],
     ['call.reply', '\x1b[5~\x1b[6~\x1b[1;5A', ['scroll-up', 'scroll-down', 'scroll-up']],
     ['home', '\x1a\x1b[C', ['suspend', 'right']],
+    ['scorecard', '\x1b[A\x1b[6~\r', ['line-up', 'scroll-down', 'go-on']],
+    ['question', '\t\x1b[Z\x1b[B\r', ['down', 'up', 'down', 'select']],
+    ['help', '\x1b[B\r', ['line-down', 'back']],
     // A terminal that can tell Shift-Enter and Ctrl-Backspace apart must not make them dead keys.
     ['call.reply', '\x1b[13;2u\x1b[13;5u\x1b[127;5u\x1b[1;2D\x1b[1;6D', ['send', 'send', 'backspace', 'left', 'word-left']],
     // Alt-Enter and copying with Ctrl-Shift-C are neither sending nor quitting.

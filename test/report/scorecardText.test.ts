@@ -71,7 +71,7 @@ describe('a scorecard as text', () => {
       '△ 评phrases.forbidden  15 / 20', '    · 1:05 说了禁语“我也没办法”，可以说：我帮您想想办法：“【我也没办法】啊”'
     ])
     expect(section('服务流程', card, options)).toEqual([
-      '✗ 评procedure.farewell  0 / 3  关键差错', '    · 道别时没有感谢来电', '    建议：感谢来电再挂机', '✓ 评procedure.disposition', '— 不适用：评procedure.hold、评procedure.return'
+      '✗ 评procedure.farewell  0 / 3  关键差错', '    · 道别时没有感谢来电', '    建议：感谢来电再挂机', '✓ 评procedure.disposition', '— 另有 2 项不适用，不算分'
     ])
     expect(section('时效', card)?.[0]).toMatch(/^振铃/)
     expect(section('准确', card, options)).toBeNull()

@@ -13,7 +13,7 @@ import {scorecard} from './handmadeScore.ts'
 import {painted} from './painted.tsx'
 
 const look = lookOf('zh', themeOf({colour: true, borders: 'line'}).glyphs)
-const screen = (scroll: number): ScorecardScreen => ({id: 'scorecard', attempt: 'a', title: '沐浴露漏液，顾客要求退款', contents, scorecard, scroll, back: 'home'})
+const screen = (scroll: number): ScorecardScreen => ({id: 'scorecard', attempt: 'a', title: '沐浴露漏液，顾客要求退款', contents, scorecard, scroll, back: 'home', goOn: null})
 const aligned = (expected: string, typed: string, cells = 40) => alignedText(look, align(expected, typed), cells).map(row => plainText(row).trimEnd())
 
 describe.each([{columns: 60, rows: 20}, {columns: 80, rows: 24}, {columns: 120, rows: 40}])('$columns×$rows', size => {
@@ -31,9 +31,15 @@ describe.each([{columns: 60, rows: 20}, {columns: 80, rows: 24}, {columns: 120, 
     expect(Math.max(...lines.map(cellWidth))).toBeLessThanOrEqual(size.columns)
   })
 
+  test('the ways to go on as they are checked in, everything in sight', async () => {
+    const seen = await painted(appState({size, screen: {...screen(0), goOn: 1}}))
+    expect(written(seen.screen)).toBe(golden(`scorecard-go-on-${size.columns}x${size.rows}`, seen.screen))
+    for (const part of ['接下一通', '▸  同一通再接一次', '听一遍示范', '回去', 'Esc 返回']) expect(seen.screen.join('\n')).toContain(part)
+  })
+
   test('scrolled to its end the last row is seen, and no further', async () => {
     const seen = await painted(at(9_999))
-    expect(seen.screen.join('\n')).toContain('同一通改用同步录入再接一次')
+    expect(seen.screen.join('\n')).toContain('听一遍示范')
   })
 })
 
@@ -54,5 +60,6 @@ test('what cost points is said with its evidence and what to do instead', () => 
   const text = scorecardLines(look, scorecard, 80).map(plainText).join('\n')
   expect(text).toMatch(/✗ 先道歉，再解释 {2}0\/6[^]*“这是快递的问题。”[^]*▸ 听完先说：非常抱歉/)
   expect(text).toMatch(/\? 漏液 0\/3（待复核）/)
-  expect(text).toContain('不适用  没有冷场')
+  expect(text).toContain('另有 1 项这一通没有用到，不算分')
+  expect(text).not.toContain('没有冷场')
 })

@@ -2,9 +2,11 @@ import {describe, expect, test} from 'vitest'
 import type {InputEvent, KeyName} from '../../src/input/events.ts'
 import {createShell} from '../../src/ui/shell/shell.ts'
 import type {Shell} from '../../src/ui/shell/shell.ts'
+import {goOnItems} from '../../src/ui/app/goOn.ts'
+import type {Ports} from '../../src/ui/ports.ts'
 import {fakeMachine, settle} from './fakePorts.ts'
 import type {FakeMachine} from './fakePorts.ts'
-import {appState} from './handmade.ts'
+import {appState, contents} from './handmade.ts'
 
 const key = (name: KeyName): InputEvent => ({type: 'key', key: name})
 const text = (typed: string): InputEvent => ({type: 'text', text: typed})
@@ -92,6 +94,56 @@ describe('typing', () => {
     expect(shell.app().call?.editors['reply']?.text).toBe('您')
     expect(shell.app().notice?.key).toBe('call.paste.refused')
     expect(machine.stored[0]?.events.at(-1)).toMatchObject({type: 'paste-refused', field: 'reply', length: 3})
+  })
+})
+
+describe('the papers', () => {
+  test('an entry that is opened was looked up; Enter goes back to the call with it', async () => {
+    const machine = fakeMachine()
+    const {load, ...packs} = machine.ports.packs
+    const withPapers: Ports = {...machine.ports, packs: {...packs, load: async (...of) => {
+      const loaded = await load(...of)
+      return {...loaded, contents: {...loaded.contents, guideline: contents.guideline, catalog: contents.catalog}}
+    }}}
+    const shell = await inTalk({...machine, ports: withPapers})
+    await type(shell, key('f5'), key('down'), enter)
+    expect(shell.app().overlay).toBeNull()
+    const sources = machine.stored[0]!.events.filter(each => each.type === 'looked-up').map(each => each.source)
+    expect(sources).toEqual(['guideline', 'catalog', 'catalog'])
+  })
+})
+
+describe('after the scorecard', () => {
+  /** The scorecard of an agent's call by somebody who was asked for a name before. */
+  async function scored(): Promise<Shell & {exits: number}> {
+    const machine = fakeMachine()
+    machine.trainee = {...machine.trainee, settings: {asked: 'yes'}}
+    const shell = await inTalk(machine)
+    await type(shell, key('f8'), key('f9'), key('f9'))
+    expect(shell.app().screen).toMatchObject({id: 'scorecard', goOn: null})
+    return shell
+  }
+
+  test('Enter offers the next call, this one again, and the model; Esc closes the question, then the scorecard', async () => {
+    const shell = await scored()
+    await type(shell, enter)
+    const {screen} = shell.app()
+    if (screen.id !== 'scorecard') throw new Error(screen.id)
+    expect(goOnItems(shell.app(), screen)
+      .map(item => item.id === 'back' ? item.id : `${item.id} ${item.scenario.id} ${item.role}`))
+      .toEqual(['again shampoo-order agent', 'listen shampoo-order recorder', 'back'])
+    await type(shell, key('escape'))
+    expect(shell.app().screen).toMatchObject({id: 'scorecard', goOn: null})
+    await type(shell, key('escape'))
+    expect(shell.app().screen.id).toBe('home')
+  })
+
+  test('the same call can be taken again at once', async () => {
+    const shell = await scored()
+    await type(shell, enter, enter)
+    expect(shell.app().screen).toMatchObject({id: 'briefing', scenario: {id: 'shampoo-order'}, role: 'agent'})
+    await type(shell, enter)
+    expect(shell.app().call?.state.phase).toBe('ringing')
   })
 })
 

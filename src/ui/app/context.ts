@@ -5,12 +5,12 @@ import type {CallModel} from './callModel.ts'
 
 /** Where the next key goes. */
 export function keyContext({overlay, screen, call}: Pick<AppState, 'overlay' | 'screen' | 'call'>): KeyContext {
-  if (overlay) return overlay.id === 'lookup' ? 'call.lookup' : 'dialog'
+  if (overlay) return overlay.id === 'lookup' ? 'call.lookup' : overlay.id === 'help' ? 'help' : 'question'
   switch (screen.id) {
     case 'call': return call ? callContext(call) : 'home'
-    case 'scorecard': return 'scorecard'
+    case 'scorecard': return screen.goOn === null ? 'scorecard' : 'question'
     case 'history': return 'history'
-    case 'about': case 'settings': case 'baseline': return 'dialog'
+    case 'about': case 'settings': case 'baseline': return 'form'
     default: return 'home'
   }
 }

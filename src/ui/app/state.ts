@@ -25,7 +25,9 @@ export interface ScorecardScreen {
   /** Rows scrolled down. */
   readonly scroll: number
   /** Where back leads. */
-  readonly back: 'home' | 'history' | 'about' | 'exit'
+  readonly back: 'home' | 'history' | 'about'
+  /** The chosen way to go on, where they are offered. */
+  readonly goOn: number | null
 }
 export type InputName = 'name' | 'number' | 'worker'
 /** `about` asks once after the first call; `settings` is the same form with the choices under it. */

@@ -46,7 +46,7 @@ export function step(app: AppState, event: AppEvent): Stepped {
     case 'scored': {
       const {type: _, ...screen} = event
       const totals = {...app.totals, [event.attempt]: event.scorecard.total}
-      return stepped({...app, totals, call: null, overlay: null, notice: null, screen: {...screen, id: 'scorecard', scroll: 0}}, {type: 'list'})
+      return stepped({...app, totals, call: null, overlay: null, notice: null, screen: {...screen, id: 'scorecard', scroll: 0, goOn: null}}, {type: 'list'})
     }
     case 'graded': return stepped({...app, totals: {...app.totals, ...event.totals}})
     case 'told': return stepped({...app, notice: event.notice})

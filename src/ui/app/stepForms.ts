@@ -36,7 +36,7 @@ export function stepForm(app: AppState, screen: FormScreen, event: InputEvent): 
   const row = rows[screen.row] ?? 'name'
   if (event.type === 'text') return edit(app, screen, row, {type: 'insert', text: event.text})
   if (event.type === 'paste') return edit(app, screen, row, {type: 'insert', text: event.text, cause: 'paste'})
-  const action = actionFor('dialog', event)
+  const action = actionFor('form', event)
   const to = (next: number): Stepped => stepped({...app, screen: {...screen, row: (next + rows.length) % rows.length}})
   switch (action) {
     case 'quit': return stepped(app, {type: 'exit'})
@@ -93,7 +93,7 @@ export function stepBaseline(app: AppState, screen: BaselineScreen, event: Input
   if (event.type === 'text') return type({type: 'insert', text: event.text})
   // What is pasted says nothing about typing.
   if (event.type === 'paste') return stepped(app)
-  const action = actionFor('dialog', event)
+  const action = actionFor('form', event)
   switch (action) {
     case 'quit': return stepped(app, {type: 'exit'})
     case 'back': return done(app, screen)

@@ -8,6 +8,7 @@ import {scorecardScrollLimit} from '../screens/scorecardScreen.ts'
 import {keyContext} from './context.ts'
 import {stepped} from './effects.ts'
 import type {Stepped} from './effects.ts'
+import {goOnItems} from './goOn.ts'
 import {homeItems, suggested} from './homeItems.ts'
 import {lookFor} from './lookFor.ts'
 import {captionsOf} from './state.ts'
@@ -91,17 +92,30 @@ function turned(screen: Briefing, by: number): Briefing {
 }
 
 function stepScorecard(app: AppState, screen: ScorecardScreen, action: Action): Stepped {
+  if (screen.goOn !== null) return stepGoOn(app, screen, screen.goOn, action)
   const page = app.size.rows - 6
-  const by: Partial<Record<Action, number>> = {up: -1, down: 1, 'scroll-up': -page, 'scroll-down': page}
+  const by: Partial<Record<Action, number>> = {'line-up': -1, 'line-down': 1, 'scroll-up': -page, 'scroll-down': page}
   const rows = by[action]
   if (rows !== undefined) {
     const limit = scorecardScrollLimit(lookFor(app), app.size, screen)
     return moveIn(app, {...screen, scroll: Math.max(0, Math.min(limit, screen.scroll + rows))})
   }
-  if (action !== 'select' && action !== 'back') return stepped(app)
-  switch (screen.back) {
-    case 'exit': return stepped(app, {type: 'exit'})
-    case 'history': return moveIn(app, {id: 'history', selected: Math.max(0, app.attempts.findIndex(each => each.id === screen.attempt))})
+  // Who is new is asked for a name first.
+  if (action === 'go-on' && screen.back !== 'about') return moveIn(app, {...screen, goOn: 0})
+  return action === 'go-on' || action === 'back' ? leaveScorecard(app, screen) : stepped(app)
+}
+
+function stepGoOn(app: AppState, screen: ScorecardScreen, selected: number, action: Action): Stepped {
+  const items = goOnItems(app, screen)
+  const item = items[selected]
+  if (action === 'back') return moveIn(app, {...screen, goOn: null})
+  if (action !== 'select' || !item) return moveIn(app, {...screen, goOn: moved(selected, items.length, action)})
+  return item.id === 'back' ? leaveScorecard(app, screen) : stepped(brief(app, item.scenario, item.role))
+}
+
+function leaveScorecard(app: AppState, {back, attempt}: ScorecardScreen): Stepped {
+  switch (back) {
+    case 'history': return moveIn(app, {id: 'history', selected: Math.max(0, app.attempts.findIndex(each => each.id === attempt))})
     case 'home': return moveIn(app, home)
     case 'about': return aboutScreen(app)
   }

@@ -11,6 +11,7 @@ import {keyContext} from './context.ts'
 import {stepped} from './effects.ts'
 import type {Stepped} from './effects.ts'
 import {entriesOf, found} from './lookup.ts'
+import type {Entry} from './lookup.ts'
 import type {AppState, LookUp, Overlay, Question} from './state.ts'
 import {callerNumber} from './stepCall.ts'
 
@@ -34,14 +35,12 @@ function quit(app: AppState, overlay: Overlay): Stepped {
 }
 
 function scrollHelp(app: AppState, scroll: number, action: Action | null): Stepped {
-  const by = action === 'down' || action === 'next-field' ? 1 : action === 'up' || action === 'previous-field' ? -1
-    : action === 'scroll-down' ? 8 : action === 'scroll-up' ? -8 : 0
-  if (action === 'select') return stepped({...app, overlay: null})
+  const by = action === 'line-down' ? 1 : action === 'line-up' ? -1 : action === 'scroll-down' ? 8 : action === 'scroll-up' ? -8 : 0
   return stepped({...app, overlay: {id: 'help', scroll: Math.max(0, scroll + by)}})
 }
 
 function moved(selected: number, count: number, action: Action | null): number {
-  const by = action === 'down' || action === 'next-field' ? 1 : action === 'up' || action === 'previous-field' ? -1 : 0
+  const by = action === 'down' ? 1 : action === 'up' ? -1 : 0
   return count === 0 ? 0 : (selected + by + count) % count
 }
 
@@ -74,12 +73,16 @@ function stepLookUp(app: AppState, call: CallModel, overlay: LookUp, event: Inpu
     case 'help': return stepped({...app, overlay: {id: 'help', scroll: 0}})
     case 'scroll-down': return stepped({...app, overlay: {...overlay, scroll: overlay.scroll + pageRows}})
     case 'scroll-up': return stepped({...app, overlay: {...overlay, scroll: Math.max(0, overlay.scroll - pageRows)}})
-    case 'select': {
-      const entry = entries[Math.min(overlay.selected, entries.length - 1)]
-      return entry ? stepped(app, {type: 'feed', input: {type: 'look-up', source: entry.source, query: overlay.search.text}}) : stepped(app)
+    case 'select': return readEntry({...app, overlay: null}, entries[Math.min(overlay.selected, entries.length - 1)], overlay)
+    case 'up': case 'down': {
+      const selected = moved(overlay.selected, entries.length, action)
+      return readEntry({...app, overlay: {...overlay, selected, scroll: 0}}, entries[selected], overlay)
     }
-    default:
-      if (action !== null && isFieldAction(action)) return search({type: action})
-      return stepped({...app, overlay: {...overlay, selected: moved(overlay.selected, entries.length, action), scroll: 0}})
+    default: return action !== null && isFieldAction(action) ? search({type: action}) : stepped(app)
   }
+}
+
+/** An entry that is open has been looked up; Enter goes back to the customer with it. */
+function readEntry(app: AppState, entry: Entry | undefined, {search}: LookUp): Stepped {
+  return entry ? stepped(app, {type: 'feed', input: {type: 'look-up', source: entry.source, query: search.text}}) : stepped(app)
 }

@@ -1,11 +1,11 @@
 import type {CallState} from '../../call/state.ts'
 import {keysFor} from '../../input/keymap.ts'
-import type {KeyContext} from '../../input/keymap.ts'
+import type {Action, KeyContext} from '../../input/keymap.ts'
 import type {Question} from '../app/state.ts'
 import {choicesOf} from '../app/choices.ts'
 import {padToWidth} from '../../text/width.ts'
 import {line, paragraph, rule, span} from '../paint/line.ts'
-import type {Line} from '../paint/line.ts'
+import type {Line, Picture} from '../paint/line.ts'
 import type {Look} from './look.ts'
 import {menu, windowed} from './menu.ts'
 
@@ -18,11 +18,16 @@ export function dialog(look: Look, overlay: Question, state: CallState, cells: n
 
 const keyCells = 24
 
-/** Every key of where the trainee is. */
-export function help(look: Look, context: KeyContext, scroll: number, cells: number, rows: number): Line[] {
-  const lines = keysFor(context).flatMap(each =>
+/** Rows that may be a part of what there is to see. */
+export interface Page extends Picture {
+  readonly isMore: boolean
+}
+
+/** Every key of where the trainee is, but the `hidden` ones, which do nothing there. */
+export function help(look: Look, context: KeyContext, hidden: ReadonlySet<Action>, scroll: number, cells: number, rows: number): Page {
+  const lines = keysFor(context).filter(each => !hidden.has(each.action)).flatMap(each =>
     paragraph(line(span(` ${padToWidth(each.labels.slice(0, 3).join(' '), keyCells)} `, 'key')), look.t(each.message), cells)
   )
   const shown = windowed(lines, 0, rows - 1, scroll)
-  return [rule(look.glyphs.rule, cells, look.t('help.title'), [look.t('help.close'), shown.note].filter(Boolean).join('  ')), ...shown.lines]
+  return {lines: [rule(look.glyphs.rule, cells, look.t('help.title'), shown.note), ...shown.lines], caret: null, isMore: shown.note !== ''}
 }

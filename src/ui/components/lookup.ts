@@ -4,14 +4,15 @@ import {entriesOf, found} from '../app/lookup.ts'
 import type {Entry} from '../app/lookup.ts'
 import type {Contents} from '../../scenario/types.ts'
 import {line, paragraph, rule, span} from '../paint/line.ts'
-import type {Line, Picture} from '../paint/line.ts'
+import type {Line} from '../paint/line.ts'
+import type {Page} from './dialog.ts'
 import type {Look} from './look.ts'
 import {windowed} from './menu.ts'
 import type {Windowed} from './menu.ts'
 import {textBox} from './textBox.ts'
 
 /** The search line and what it finds; the chosen entry is open. */
-export function lookup(look: Look, contents: Contents, overlay: LookUp, cells: number, rows: number): Picture {
+export function lookup(look: Look, contents: Contents, overlay: LookUp, cells: number, rows: number): Page {
   const {t, glyphs} = look
   const head = ` ${t('lookup.search')} `
   const box = textBox(overlay.search, cells - cellWidth(head), 1, glyphs)
@@ -20,10 +21,14 @@ export function lookup(look: Look, contents: Contents, overlay: LookUp, cells: n
   const entries = found(all, overlay.search.text)
   const nothing: Windowed = {lines: [line(span(`  ${t(all.length > 0 ? 'lookup.none' : 'lookup.nothing')}`, 'dim'))], note: ''}
   const body = entries.length > 0 ? entryLines(look, entries, overlay, cells, rows - 2) : nothing
-  const note = [contents.catalog?.note ?? '', body.note].filter(Boolean).join('  ')
+  const title = t('lookup.title')
+  // Where there is no room for what is to be known of all products, how much there is to see comes first.
+  const notes = [contents.catalog?.note ?? '', body.note].filter(Boolean).join('  ')
+  const note = cellWidth(title + notes) + 8 <= cells ? notes : body.note
   return {
-    lines: [rule(glyphs.rule, cells, t('lookup.title'), note), ...search, ...body.lines],
-    caret: {column: cellWidth(head) + box.caret.column, row: 1}
+    lines: [rule(glyphs.rule, cells, title, note), ...search, ...body.lines],
+    caret: {column: cellWidth(head) + box.caret.column, row: 1},
+    isMore: body.note !== ''
   }
 }
 

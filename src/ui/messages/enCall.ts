@@ -84,7 +84,6 @@ export const enCall: Readonly<Record<keyof typeof zhCall, string>> = {
   'lookup.otherwise': 'anything else',
 
   'help.title': 'Keys',
-  'help.close': 'Esc closes',
 
   'quit.call.title': 'The call is not over',
   'quit.call.go-on': 'Go on with the call',

@@ -3,9 +3,12 @@ import type {zhKeys} from './zhKeys.ts'
 export const enKeys: Readonly<Record<keyof typeof zhKeys, string>> = {
   'key.up': 'previous',
   'key.down': 'next',
+  'key.line-up': 'one row up',
+  'key.line-down': 'one row down',
   'key.scroll-up': 'scroll up',
   'key.scroll-down': 'scroll down',
   'key.select': 'choose',
+  'key.go-on': 'go on',
   'key.back': 'back',
   'key.help': 'help',
   'key.quit': 'quit',

@@ -11,6 +11,7 @@ export const enScore: Readonly<Record<keyof typeof zhScore, string>> = {
   'score.right': 'What was right',
   'score.right.none': 'You took the call to its end: that is the first step.',
   'score.na': 'N/A',
+  'score.na.n': 'did not come up in this call, and count for nothing: {n}',
   'dimension.accuracy': 'accuracy',
   'dimension.procedure': 'procedure',
   'dimension.phrases': 'phrases',
@@ -44,6 +45,10 @@ export const enScore: Readonly<Record<keyof typeof zhScore, string>> = {
   'figure.share': '{percent}% of the form typed during the talk',
   'score.next': 'Do better first',
   'score.go-on': 'How to go on',
-  'score.go-on.text': 'Enter goes home; the history shows this scorecard again at any time.',
-  'score.good-call': 'To hear a good call, take the same one as the recorder: the agent plays it.'
+  'score.go-on.text': 'Enter offers the next call, or this one again. The history shows this scorecard at any time.',
+  'score.good-call': 'To hear a good call: Enter, then “Hear how it is done”; the agent takes the whole call.',
+  'go-on.next': 'Take the next call: {title} · {role}',
+  'go-on.again': 'Take this call again · {role}',
+  'go-on.listen': 'Hear how it is done: the agent talks, you record',
+  'go-on.back': 'Back'
 }

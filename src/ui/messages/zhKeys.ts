@@ -2,9 +2,12 @@
 export const zhKeys = {
   'key.up': '上一项',
   'key.down': '下一项',
+  'key.line-up': '上滚一行',
+  'key.line-down': '下滚一行',
   'key.scroll-up': '向上翻',
   'key.scroll-down': '向下翻',
   'key.select': '确定',
+  'key.go-on': '继续',
   'key.back': '返回',
   'key.help': '帮助',
   'key.quit': '退出',

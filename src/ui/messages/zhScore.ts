@@ -10,6 +10,7 @@ export const zhScore = {
   'score.right': '做对的',
   'score.right.none': '您把这通电话接完了，这是第一步。',
   'score.na': '不适用',
+  'score.na.n': '另有 {n} 项这一通没有用到，不算分',
   'dimension.accuracy': '准确',
   'dimension.procedure': '流程',
   'dimension.phrases': '禁语',
@@ -43,6 +44,10 @@ export const zhScore = {
   'figure.share': '通话中录完 {percent}%',
   'score.next': '下次先做好',
   'score.go-on': '怎么继续',
-  'score.go-on.text': 'Enter 回到主界面；练习记录里随时能再看这张评分表。',
-  'score.good-call': '想听听好的通话：同一通改用同步录入再接一次，坐席会示范整通电话。'
+  'score.go-on.text': '按 Enter 选：接下一通，或者同一通再接一次。练习记录里随时能再看这张成绩。',
+  'score.good-call': '想听听好的通话：按 Enter，选“听一遍示范”，坐席会把整通电话打给您听。',
+  'go-on.next': '接下一通：{title} · {role}',
+  'go-on.again': '同一通再接一次 · {role}',
+  'go-on.listen': '听一遍示范：坐席来打，您同步录入',
+  'go-on.back': '回去'
 } as const

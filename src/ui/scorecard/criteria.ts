@@ -6,13 +6,14 @@ import {line, paragraph, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
 import type {Tone} from '../theme/theme.ts'
 
-/** The criteria of a dimension; those that did not come up in the call share a paragraph at the end. */
+/** The criteria of a dimension; of those that did not come up in the call only how many there are, and nothing where all did not. */
 export function dimensionLines(look: Look, criteria: readonly Criterion[], cells: number): Line[] {
-  const idle = criteria.filter(each => each.na).map(each => labelOf(look, each))
-  const separator = look.lang === 'zh' ? '；' : '; '
+  const applied = criteria.filter(each => !each.na)
+  const idle = criteria.length - applied.length
+  if (applied.length === 0) return []
   return [
-    ...criteria.filter(each => !each.na).flatMap(each => criterionLines(look, each, cells)),
-    ...(idle.length > 0 ? paragraph(line(span(`   ${look.t('score.na')}  `, 'dim')), idle.join(separator), cells, 'dim') : [])
+    ...applied.flatMap(each => criterionLines(look, each, cells)),
+    ...(idle > 0 ? [line(span(`   ${look.t('score.na.n', {n: idle})}`, 'dim'))] : [])
   ]
 }
 

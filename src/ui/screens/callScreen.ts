@@ -4,6 +4,7 @@ import type {CallModel} from '../app/callModel.ts'
 import type {AppState, Overlay} from '../app/state.ts'
 import {captions} from '../components/captions.ts'
 import {dialog, help} from '../components/dialog.ts'
+import type {Page} from '../components/dialog.ts'
 import {footer} from '../components/footer.ts'
 import {formFields, wantedRows} from '../components/form.ts'
 import {header} from '../components/header.ts'
@@ -26,12 +27,14 @@ export function callScreen(look: Look, app: AppState, call: CallModel): Picture 
   const rows = app.size.rows - 1
   const top = header(look, call, cells)
   const context = keyContext(app)
-  const keys = footer(look, context, cells, hiddenActions(call))
   const said = hint(look, call, app.notice, app.overlay !== null, cells)
   const roomy = rows >= 23
   const reply = hasReply(call) && !app.overlay ? replyLine(look, call, cells, rows >= 30 ? 2 : 1) : null
   const above = reply && roomy ? [rule(look.glyphs.rule, cells)] : []
-  const bodyRows = rows - top.length - keys.length - said.length - above.length - (reply?.lines.length ?? 0)
+  const keysFor = (isMore: boolean): Line[] => footer(look, context, cells, hiddenActions(call), isMore)
+  const rowsBeside = (keys: readonly Line[]): number => rows - top.length - keys.length - said.length - above.length - (reply?.lines.length ?? 0)
+  const keys = keysFor(app.overlay !== null && overlaid(look, app, call, app.overlay, cells, rowsBeside(keysFor(true))).isMore)
+  const bodyRows = rowsBeside(keys)
   const body = app.overlay
     ? overlaid(look, app, call, app.overlay, cells, bodyRows)
     : cells >= wideColumns ? sideBySide(look, call, cells, bodyRows) : stacked(look, call, cells, bodyRows)
@@ -72,20 +75,22 @@ function sideBySide(look: Look, call: CallModel, cells: number, rows: number): P
   }
 }
 
-function overlaid(look: Look, app: AppState, call: CallModel, overlay: Overlay, cells: number, rows: number): Picture {
+function overlaid(look: Look, app: AppState, call: CallModel, overlay: Overlay, cells: number, rows: number): Page {
   const conversation = [captionRule(look, call, cells), ...captions(look, call, cells, captionsBeside)]
   const room = rows - conversation.length
-  const shown: Picture = overlay.id === 'lookup'
-    ? lookup(look, call.contents, overlay, cells, room)
-    : {
-        lines: overlay.id === 'help'
-          ? help(look, keyContext({...app, overlay: null}), overlay.scroll, cells, room)
-          : dialog(look, overlay, call.state, cells, room),
-        caret: null
-      }
+  const shown = over(look, app, call, overlay, cells, room)
   return {
+    ...shown,
     lines: [...conversation, ...shown.lines],
     caret: shown.caret && {...shown.caret, row: shown.caret.row + conversation.length}
+  }
+}
+
+function over(look: Look, app: AppState, call: CallModel, overlay: Overlay, cells: number, rows: number): Page {
+  switch (overlay.id) {
+    case 'lookup': return lookup(look, call.contents, overlay, cells, rows)
+    case 'help': return help(look, keyContext({...app, overlay: null}), hiddenActions(call), overlay.scroll, cells, rows)
+    default: return {lines: dialog(look, overlay, call.state, cells, rows), caret: null, isMore: false}
   }
 }
 

@@ -31,7 +31,7 @@ export function formScreen(look: Look, app: AppState, screen: FormScreen): Pictu
     } else lines.push(line(head, span(valueOf(look, app, row), chosen ? 'selected' : undefined)))
     lines.push(blank)
   })
-  const keys = footer(look, 'dialog', cells)
+  const keys = footer(look, 'form', cells)
   return {lines: [...block(lines, cells, app.size.rows - 1 - keys.length), ...keys], caret}
 }
 
@@ -66,7 +66,7 @@ export function baselineScreen(look: Look, app: AppState, screen: BaselineScreen
     ...wrapText(t('baseline.text'), cells - 4).map(row => line(`  ${row}`)),
     blank
   ]
-  const keys = footer(look, 'dialog', cells, new Set(['up', 'down', 'next-field']))
+  const keys = footer(look, 'form', cells, new Set(['up', 'down', 'next-field']))
   const box = textBox(screen.editor, cells - 2, Math.max(2, app.size.rows - 1 - head.length - keys.length - 2), glyphs)
   const typed = box.lines.map(row => [span(' '), ...row])
   return {

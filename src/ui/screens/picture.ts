@@ -4,6 +4,7 @@ import {lookFor} from '../app/lookFor.ts'
 import {isTooSmall, smallest} from '../app/state.ts'
 import type {AppState} from '../app/state.ts'
 import {help} from '../components/dialog.ts'
+import {footer} from '../components/footer.ts'
 import type {Look} from '../components/look.ts'
 import {block, line, paragraph, span} from '../paint/line.ts'
 import type {Line, Picture} from '../paint/line.ts'
@@ -23,7 +24,7 @@ export function pictureOf(app: AppState): Picture {
 function screenOf(look: Look, app: AppState): Picture {
   const {screen} = app
   if (app.overlay?.id === 'help' && screen.id !== 'call') {
-    return {lines: help(look, keyContext({...app, overlay: null}), app.overlay.scroll, app.size.columns, app.size.rows - 1), caret: null}
+    return helpScreen(look, app, app.overlay.scroll)
   }
   switch (screen.id) {
     case 'home': return homeScreen(look, app, screen.selected)
@@ -35,6 +36,13 @@ function screenOf(look: Look, app: AppState): Picture {
     case 'baseline': return baselineScreen(look, app, screen)
     case 'call': return app.call ? callScreen(look, app, app.call) : {lines: [], caret: null}
   }
+}
+
+function helpScreen(look: Look, app: AppState, scroll: number): Picture {
+  const {columns, rows} = app.size
+  const page = (keys: readonly Line[]) => help(look, keyContext({...app, overlay: null}), new Set(), scroll, columns, rows - 1 - keys.length)
+  const keys = footer(look, 'help', columns, new Set(), page(footer(look, 'help', columns, new Set(), true)).isMore)
+  return {lines: [...block(page(keys).lines, columns, rows - 1 - keys.length), ...keys], caret: null}
 }
 
 function tooSmall({t}: Look, {size, call}: AppState): Picture {

@@ -1,25 +1,59 @@
+import {keyContext} from '../app/context.ts'
+import {goOnItems} from '../app/goOn.ts'
+import type {GoOnItem} from '../app/goOn.ts'
 import type {AppState, ScorecardScreen} from '../app/state.ts'
 import {footer} from '../components/footer.ts'
+import {titleOf} from '../components/look.ts'
 import type {Look} from '../components/look.ts'
+import {menu} from '../components/menu.ts'
 import {block, rule} from '../paint/line.ts'
-import type {Picture} from '../paint/line.ts'
+import type {Line, Picture} from '../paint/line.ts'
 import {scorecardLines} from '../scorecard/scorecardLines.ts'
 
-/** The rows of the scorecard that the window shows. */
+interface Layout {
+  readonly lines: readonly Line[]
+  readonly keys: readonly Line[]
+  /** Rows of the scorecard that are seen at once. */
+  readonly rows: number
+}
+
+/** The rows of the scorecard that the window shows, the ways to go on under them where they were asked for. */
 export function scorecardScreen(look: Look, app: AppState, screen: ScorecardScreen): Picture {
   const {t, glyphs} = look
   const cells = app.size.columns
-  const lines = scorecardLines(look, screen.scorecard, cells)
-  const keys = footer(look, 'scorecard', cells, new Set(['next-field']))
-  const rows = app.size.rows - 2 - keys.length
+  const {lines, keys, rows} = layout(look, app.size, screen)
   const from = Math.max(0, Math.min(screen.scroll, lines.length - rows))
   const to = Math.min(lines.length, from + rows)
   const head = rule(glyphs.rule, cells, `${t('score.title')} ${glyphs.rule} ${screen.title}`, `${from + 1}-${to} / ${lines.length}`)
-  return {lines: [head, ...block(lines.slice(from, to), cells, rows), ...keys], caret: null}
+  if (screen.goOn === null) return {lines: [head, ...block(lines.slice(from, to), cells, rows), ...keys], caret: null}
+  const answers = footer(look, keyContext(app), cells)
+  const items = goOnItems(app, screen)
+  const choices = menu(look, items.map(item => ({label: goOnLabel(look, item)})), screen.goOn, cells, items.length)
+  const room = app.size.rows - 3 - choices.length - answers.length
+  return {
+    lines: [head, ...block(lines.slice(from, from + room), cells, room), rule(glyphs.rule, cells, t('score.go-on')), ...choices, ...answers],
+    caret: null
+  }
+}
+
+function goOnLabel(look: Look, item: GoOnItem): string {
+  switch (item.id) {
+    case 'next': return look.t('go-on.next', {title: titleOf(look, item.scenario), role: look.t(`role.${item.role}`)})
+    case 'again': return look.t('go-on.again', {role: look.t(`role.${item.role}`)})
+    case 'listen': return look.t('go-on.listen')
+    case 'back': return look.t('go-on.back')
+  }
 }
 
 /** How far it can be scrolled. */
 export function scorecardScrollLimit(look: Look, size: AppState['size'], screen: ScorecardScreen): number {
-  const keys = footer(look, 'scorecard', size.columns, new Set(['next-field']))
-  return Math.max(0, scorecardLines(look, screen.scorecard, size.columns).length - (size.rows - 2 - keys.length))
+  const {lines, rows} = layout(look, size, screen)
+  return Math.max(0, lines.length - rows)
+}
+
+function layout(look: Look, {columns, rows}: AppState['size'], {scorecard}: ScorecardScreen): Layout {
+  const lines = scorecardLines(look, scorecard, columns)
+  const few = footer(look, 'scorecard', columns)
+  const keys = lines.length > rows - 2 - few.length ? footer(look, 'scorecard', columns, new Set(), true) : few
+  return {lines, keys, rows: rows - 2 - keys.length}
 }

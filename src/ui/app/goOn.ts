@@ -1,0 +1,22 @@
+/** What can be done after a scorecard was read. */
+import type {Role} from '../../call/events.ts'
+import type {ScenarioSummary} from '../ports.ts'
+import {suggested} from './homeItems.ts'
+import type {AppState, ScorecardScreen} from './state.ts'
+
+export type GoOnItem =
+  | {readonly id: 'next' | 'again' | 'listen'; readonly scenario: ScenarioSummary; readonly role: Role}
+  | {readonly id: 'back'}
+
+/** The next exercise first, but after a call that did not go well the same one again; an agent can hear the model. */
+export function goOnItems(app: AppState, {contents, scorecard}: ScorecardScreen): readonly GoOnItem[] {
+  const {role, grade} = scorecard
+  const scenario = app.scenarios.find(each => each.id === contents.scenario.id)
+  const suggestion = suggested(app)
+  const again: GoOnItem[] = scenario ? [{id: 'again', scenario, role}] : []
+  const listen: GoOnItem[] = scenario && role === 'agent' ? [{id: 'listen', scenario, role: 'recorder'}] : []
+  const offered = (each: {scenario: ScenarioSummary; role: Role}): boolean =>
+    [...again, ...listen].some(item => item.id !== 'back' && item.scenario.id === each.scenario.id && item.role === each.role)
+  const next: GoOnItem[] = suggestion && !offered(suggestion) ? [{id: 'next', ...suggestion}] : []
+  return [...(grade === 'fail' ? [...again, ...next] : [...next, ...again]), ...listen, {id: 'back'}]
+}
