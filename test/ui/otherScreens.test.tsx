@@ -3,7 +3,7 @@ import type {AppState, Screen} from '../../src/ui/app/state.ts'
 import {createField} from '../../src/input/field.ts'
 import {cellWidth} from '../../src/text/width.ts'
 import {plainText} from '../../src/ui/paint/line.ts'
-import type {AttemptSummary} from '../../src/ui/ports.ts'
+import type {AttemptSummary, ScenarioSummary} from '../../src/ui/ports.ts'
 import {pictureOf} from '../../src/ui/screens/picture.ts'
 import {golden, written} from './golden.ts'
 import {appState, scenarios} from './handmade.ts'
@@ -42,6 +42,28 @@ describe.each(Object.keys(screens))('%s', name => {
     }
   })
 
+})
+
+/** As long as the built-in pack's texts get. */
+const wordy: ScenarioSummary = {
+  ...scenarios[1]!, titleEn: 'Ordering a bottle of shampoo by telephone',
+  briefing: '顾客打来电话订购商品。请问清楚要什么、寄给谁、寄到哪里，填好表3.1，好让物流发货。今天仓库有货，下午四点前的订单当天发出，省内两天左右送到，省外三到五天。'
+}
+
+test.each(['zh', 'en'] as const)('in the smallest window nothing of the briefing and of the first greeting is lost (%s)', lang => {
+  const size = {columns: 60, rows: 20}
+  const briefing = text(appState({size, lang, screen: {id: 'briefing', scenario: wordy, role: 'recorder', captions: 'on', row: 0}}))
+  for (const part of lang === 'zh' ? ['请不要拨打', '按 Enter，电话就响'] : ['please do not dial them', 'Press Enter']) expect(briefing).toContain(part)
+  expect(text(appState({size, lang})).replaceAll(/\s+/g, ' ')).toContain(lang === 'zh' ? '先接一通试试。' : 'just try a call.')
+})
+
+test('the briefing puts its values under each other, also behind the longer English labels', () => {
+  const rows = text(appState({lang: 'en', screen: screens['briefing']!, trainee: {name: '', number: '', worker: '1001', baseline: null, settings: {}}})).split('\n')
+  const columns = ['现代生活网上超市', '1001', 'complaint', '3.2', 'level 3', '‹ agent', '‹ fade'].map(value => {
+    const row = rows.find(each => each.includes(`  ${value}`))!
+    return cellWidth(row.slice(0, row.indexOf(`  ${value}`)))
+  })
+  expect(new Set(columns).size).toBe(1)
 })
 
 // The history shows local times, the others are the same everywhere.

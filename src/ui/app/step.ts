@@ -82,6 +82,6 @@ function callWentOn(app: AppState, state: CallState, now: number): Stepped {
 }
 
 function endNotice(state: CallState): Message {
-  if (state.outcome === 'transferred') return message('call.hung-up.agent')
+  if (state.outcome === 'transferred') return message('call.transferred')
   return state.hungUpBy === 'customer' ? message('call.hung-up.customer') : message('call.hung-up.agent')
 }

@@ -1,6 +1,7 @@
 /** Keys in the settings, the questions after the first call, and the typing baseline. */
 import {actionFor, isFieldAction} from '../../input/keymap.ts'
 import type {InputEvent} from '../../input/events.ts'
+import {normaliseDigits} from '../../input/digits.ts'
 import {createField, editField} from '../../input/field.ts'
 import type {FieldAction} from '../../input/field.ts'
 import {translator} from '../messages/messages.ts'
@@ -66,7 +67,8 @@ function isInput(row: SettingRow): row is InputName {
 
 function edit(app: AppState, screen: FormScreen, row: SettingRow, action: FieldAction): Stepped {
   if (!isInput(row)) return stepped(app)
-  const {field} = editField(screen.inputs[row], action)
+  // A number typed with the input method on is the same number.
+  const {field} = editField(screen.inputs[row], action.type === 'insert' && row !== 'name' ? {...action, text: normaliseDigits(action.text)} : action)
   const trainee = {...app.trainee, [row]: field.text.trim()}
   return stepped({...app, trainee, screen: {...screen, inputs: {...screen.inputs, [row]: field}}}, {type: 'save-trainee', trainee})
 }

@@ -31,7 +31,7 @@ function captionLines({t, glyphs}: Look, caption: Caption, cells: number): Line[
   const customer = caption.who === 'customer'
   const who = customer ? t('call.who.customer') : t(caption.own ? 'call.who.you' : 'call.who.agent')
   const mark = caption.live ? glyphs.live : ' '
-  const loud = caption.loud ? `（${t('call.loud')}）` : ''
+  const loud = caption.loud ? t('call.loud') : ''
   const head = line(span(`${mark} ${who}${loud} `, customer ? 'customer' : 'agent'))
   const text = caption.text === '' ? t('call.speaking') : caption.text
   return paragraph(head, text, cells, caption.live ? undefined : 'plain')

@@ -1,6 +1,6 @@
 /** Home, the list of exercises, the briefing and the history: a head, a menu, the keys. */
 import {rateOfLevel} from '../../call/timeline.ts'
-import {padToWidth} from '../../text/width.ts'
+import {cellWidth, padToWidth} from '../../text/width.ts'
 import {keyContext} from '../app/context.ts'
 import type {Action} from '../../input/keymap.ts'
 import {homeItems} from '../app/homeItems.ts'
@@ -28,7 +28,7 @@ function framed(look: Look, app: AppState, title: string, intro: readonly Line[]
 export function homeScreen(look: Look, app: AppState, selected: number): Picture {
   const {t, lang} = look
   const greeting = app.trainee.name === '' ? t('app.tagline') : t('home.hello', {name: app.trainee.name})
-  const first = app.attempts.length === 0 ? [line(` ${t('home.first')}`)] : []
+  const first = app.attempts.length === 0 ? paragraph(line(' '), t('home.first'), app.size.columns) : []
   const items = homeItems(app).map((item): MenuItem => {
     const label = t(`home.${item.id}`)
     switch (item.id) {
@@ -65,12 +65,17 @@ export function historyScreen(look: Look, app: AppState, selected: number): Pict
     items.length > 0 ? menu(look, items, selected, app.size.columns, rows) : paragraph(line(' '), t('history.empty'), app.size.columns))
 }
 
+const briefingLabels = [
+  'briefing.shop', 'briefing.worker', 'briefing.kind', 'briefing.form', 'briefing.level', 'briefing.role', 'briefing.captions'
+] as const
+
 export function briefingScreen(look: Look, app: AppState, {scenario, role, captions, row}: Briefing): Picture {
   const {t, glyphs} = look
   const cells = app.size.columns
-  const labelled = (label: string, text: string): Line[] => paragraph(line(span(` ${padToWidth(label, 10)}  `, 'dim')), text, cells)
+  const labels = Math.max(...briefingLabels.map(key => cellWidth(t(key))))
+  const labelled = (label: string, text: string): Line[] => paragraph(line(span(` ${padToWidth(label, labels)}  `, 'dim')), text, cells)
   const choice = (label: string, text: string, chosen: boolean): Line =>
-    line(span(`${chosen ? glyphs.pointer : ' '}${padToWidth(label, 10)}  `, chosen ? 'title' : 'dim'), span(`${glyphs.clippedLeft} ${text} ${glyphs.clippedRight}`, chosen ? 'selected' : undefined))
+    line(span(`${chosen ? glyphs.pointer : ' '}${padToWidth(label, labels)}  `, chosen ? 'title' : 'dim'), span(`${glyphs.clippedLeft} ${text} ${glyphs.clippedRight}`, chosen ? 'selected' : undefined))
   const facts = [
     ...labelled(t('briefing.shop'), scenario.shop),
     ...(app.trainee.worker === '' ? [] : labelled(t('briefing.worker'), app.trainee.worker)),
@@ -88,5 +93,6 @@ export function briefingScreen(look: Look, app: AppState, {scenario, role, capti
     line(span(` ${t('briefing.start')}`, 'accent')),
     ...paragraph(line(' '), t('briefing.numbers'), cells, 'dim')
   ]
-  return framed(look, app, `${t('briefing.title')} ${glyphs.rule} ${titleOf(look, scenario)}`, [], () => facts)
+  // In a small window what is said matters more than the air around it.
+  return framed(look, app, `${t('briefing.title')} ${glyphs.rule} ${titleOf(look, scenario)}`, [], rows => facts.length > rows ? facts.filter(row => row !== blank) : facts)
 }
