@@ -42,7 +42,8 @@ export function fold(text: string, options: FoldOptions = {}): Folded {
   const origin: number[] = []
   const until: number[] = []
   simplified.forEach((grapheme, index) => {
-    for (const character of graphemes(foldGrapheme(grapheme, options))) {
+    const folded = foldGrapheme(grapheme, options)
+    for (const character of folded === grapheme ? [grapheme] : graphemes(folded)) {
       if (options.repeats && characters.at(-1) === character) {
         until[until.length - 1] = index + 1
         continue
@@ -55,7 +56,11 @@ export function fold(text: string, options: FoldOptions = {}): Folded {
   return {text: characters.join(''), characters, origin, until}
 }
 
+/** CJK Unified Ideographs: most of what is folded, and nothing in them to fold. */
+const IDEOGRAPH = /^[\u4e00-\u9fff]$/
+
 function foldGrapheme(grapheme: string, options: FoldOptions): string {
+  if (IDEOGRAPH.test(grapheme)) return grapheme
   let folded = options.width === false ? grapheme : grapheme.normalize('NFKC')
   if (options.case !== false) folded = folded.toLowerCase()
   if (options.spaces) folded = folded.replace(SPACE, '')
