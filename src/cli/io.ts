@@ -15,6 +15,8 @@ export type Io = {
   readonly argv: readonly string[]
   readonly cwd: string
   readonly lang: Lang
+  /** `--lang` was given: it wins over the language the trainee once chose. */
+  readonly langIsGiven: boolean
   /** True when both ends are terminals, so that a screen can be drawn and keys read. */
   readonly isTTY: boolean
   /** Cells of the terminal now; 80 and 24 where there is none. */

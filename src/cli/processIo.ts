@@ -3,7 +3,7 @@ import type {Lang} from './language.ts'
 import type {Leaving} from './leave.ts'
 
 /** The real outside. */
-export function processIo(argv: readonly string[], lang: Lang, leaving: Leaving): Io {
+export function processIo(argv: readonly string[], lang: Lang, langIsGiven: boolean, leaving: Leaving): Io {
   const {stdin, stdout, stderr, env} = process
   return {
     stdin,
@@ -12,6 +12,7 @@ export function processIo(argv: readonly string[], lang: Lang, leaving: Leaving)
     env,
     argv,
     lang,
+    langIsGiven,
     cwd: process.cwd(),
     isTTY: stdin.isTTY === true && stdout.isTTY === true,
     // Read anew each time: a window is resized in the middle of a call.

@@ -5,6 +5,7 @@ import {runScreens} from '../ui/shell/run.tsx'
 import type {Io} from './io.ts'
 import {openStore} from './openStore.ts'
 import {announceReady} from './ready.ts'
+import {processSuspension} from './suspension.ts'
 import {screenPorts} from './screenPorts.ts'
 
 /** Opens the screens on `pack`, with a call at once where one is wished for. */
@@ -17,6 +18,8 @@ export async function openScreens(io: Io, pack: Pack, wish?: Partial<CallWish>):
       colour: !io.env['NO_COLOR'],
       plainCharacters: isLegacyConsole(io.env, process.platform),
       lang: io.lang,
+      langIsGiven: io.langIsGiven,
+      suspension: processSuspension(),
       onLeave: restore => void io.onLeave(restore),
       ready: () => announceReady(io)
     }, wish)

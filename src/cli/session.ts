@@ -9,12 +9,12 @@ const SIGNALS: readonly Signal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** One run of the program, from its arguments to its exit code, which `end` is told once everything is written. */
 export async function session(args: readonly string[], end: (code: number) => void): Promise<void> {
-  const {lang = languageOfLocale(process.env), rest} = takeLanguage(args)
+  const {lang: given, rest} = takeLanguage(args)
   // Only once there is something to save or restore do signals no longer end the program by themselves.
   const leaving = createLeaving(() => {
     for (const signal of SIGNALS) process.on(signal, () => void ending.signalled(signal))
   })
-  const io = processIo(rest, lang, leaving)
+  const io = processIo(rest, given ?? languageOfLocale(process.env), given !== undefined, leaving)
   const ending = createEnding(io, leaving, end)
   process.on('uncaughtException', (error) => void ending.crashed(error))
   process.on('unhandledRejection', (error) => void ending.crashed(error))

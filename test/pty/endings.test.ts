@@ -1,10 +1,12 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
+import {fileURLToPath} from 'node:url'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
 import {openTerminal} from './rig.ts'
 import type {TestTerminal} from './rig.ts'
 import {key, order} from './steps.ts'
+import {built, program} from '../support/built.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -78,5 +80,42 @@ describe.each(['SIGTERM', 'SIGHUP'] as const)('%s', signal => {
     await after.ready
     after.write(key.enter)
     await after.waitFor('吴佳怡')
+  })
+})
+
+/** Windows has no such signals. */
+describe.skipIf(process.platform === 'win32')('Ctrl-Z', () => {
+  const script = fileURLToPath(new URL('fixtures/shell.js', import.meta.url))
+  const inShell = async () => {
+    await built()
+    return openTerminal({script, args: [program]})
+  }
+
+  test('gives the terminal back to the shell; brought to the front again everything is as it was, and keys are read', async () => {
+    const terminal = await inShell()
+    await terminal.ready
+    terminal.write(key.down)
+    await terminal.waitFor('▸  选择练习')
+    terminal.write(key.ctrlZ)
+    await terminal.waitFor('stopped with 148')
+    expect(terminal.isAlternate()).toBe(false)
+    expect(terminal.isCursorVisible()).toBe(true)
+    terminal.resize(60, 20)
+    terminal.write(key.enter)
+    const screen = await terminal.waitFor('▸  选择练习')
+    expect(screen).toHaveLength(20)
+    expect(terminal.isAlternate()).toBe(true)
+    terminal.write(key.ctrlC)
+    await terminal.waitFor('ended with 0')
+    expect(terminal.isAlternate()).toBe(false)
+  })
+
+  test('where no shell could bring it back the program goes on', async () => {
+    const terminal = await openTerminal()
+    await terminal.ready
+    terminal.write(key.ctrlZ)
+    await terminal.waitFor(() => terminal.output().split('\u001B[?2004h').length === 3)
+    terminal.write(key.down)
+    await terminal.waitFor('▸  选择练习')
   })
 })

@@ -2,7 +2,7 @@
 import type {TestTerminal} from './rig.ts'
 
 export const key = {
-  enter: '\r', tab: '\t', escape: '\u001B', down: '\u001B[B', up: '\u001B[A', pageDown: '\u001B[6~', ctrlC: '\u0003', f3: '\u001BOR',
+  enter: '\r', tab: '\t', escape: '\u001B', down: '\u001B[B', up: '\u001B[A', pageDown: '\u001B[6~', ctrlC: '\u0003', ctrlZ: '\u001A', f3: '\u001BOR',
   f8: '\u001B[19~', f9: '\u001B[20~'
 } as const
 

@@ -42,6 +42,7 @@ export function createIo({argv = [], stdin = '', env = {}, lang = 'zh', cwd = pr
     argv,
     cwd,
     lang,
+    langIsGiven: false,
     isTTY,
     columns: terminal?.columns ?? 80,
     rows: terminal?.rows ?? 24,

@@ -20,6 +20,8 @@ export type Effect =
   | {readonly type: 'list'}
   /** Works out the points of the attempts in the history. */
   | {readonly type: 'grade-history'}
+  /** Gives the terminal back until the shell brings the program to the front again. */
+  | {readonly type: 'suspend'}
   | {readonly type: 'exit'}
 
 export interface Stepped {

@@ -22,6 +22,7 @@ export function stepMenus(app: AppState, event: InputEvent): Stepped {
   const action = actionFor(keyContext(app), event)
   if (action === null) return stepped(app)
   if (action === 'quit') return stepped(app, {type: 'exit'})
+  if (action === 'suspend') return stepped(app, {type: 'suspend'})
   if (action === 'help') return stepped({...app, overlay: {id: 'help', scroll: 0}})
   const told: AppState = {...app, notice: null}
   const {screen} = told

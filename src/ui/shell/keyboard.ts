@@ -29,6 +29,8 @@ export function readKeyboard(stdin: Readable, clock: Clock, take: (events: reado
   // A window that is closed ends the input, on some systems with an error.
   stdin.on('end', gone)
   stdin.on('error', gone)
+  // It was paused if it was read before.
+  stdin.resume()
   return () => {
     cancel()
     stdin.off('data', read)

@@ -20,10 +20,21 @@ export interface Outside {
   /** The console draws lines and marks badly: plain characters until the trainee chooses otherwise. */
   readonly plainCharacters: boolean
   readonly lang: Lang
+  /** Asked for by whoever started the program: it wins over the one in the settings. */
+  readonly langIsGiven: boolean
+  /** Null where there is no such thing. */
+  readonly suspension: Suspension | null
   /** Has `restore` called before the program ends, however it ends. */
   readonly onLeave: (restore: () => void) => void
   /** The first frame is drawn and keys are read. */
   readonly ready: () => void
+}
+
+/** Stopping the program, and going on with it later. */
+export interface Suspension {
+  readonly suspend: () => void
+  /** Has `leave` called before the program stops, from within or without, and `comeBack` when it goes on; answers how to stop watching. */
+  readonly watch: (leave: () => void, comeBack: () => void) => () => void
 }
 
 /** Resolves when the trainee leaves. With `wish` a call rings at once, the suggested one where it names none. */
@@ -35,10 +46,9 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
   const draw = (app: AppState) => <Painter picture={pictureOf(app)} theme={themeOf({colour: outside.colour, borders: bordersOf(app.trainee)})} />
   let shown = first
   let drawing = false
-  let closed = false
   function drawNow(): void {
     drawing = false
-    if (!closed) screen.rerender(draw(shown))
+    opened?.screen.rerender(draw(shown))
   }
   /** A burst of keys is drawn once. */
   function show(app: AppState): void {
@@ -47,15 +57,21 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
     drawing = true
     setImmediate(() => drawing && drawNow())
   }
-  const shell = createShell(first, ports, show, error => error === undefined ? ended.resolve() : ended.reject(error))
-  const restoreTerminal = takeTerminal(stdin, stdout)
-  const screen = render(draw(first), {
-    stdout: stdout as NodeJS.WriteStream,
-    // Ink must not read: what it were given would be lost to our decoder.
-    stdin: new PassThrough() as unknown as NodeJS.ReadStream,
-    exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, interactive: true, alternateScreen: true
-  })
-  const stopReading = readKeyboard(stdin, ports.clock, events => shell.typed(events), () => ended.resolve())
+  const shell = createShell(first, ports, show, error => error === undefined ? ended.resolve() : ended.reject(error), () => outside.suspension?.suspend())
+
+  function open() {
+    const restoreTerminal = takeTerminal(stdin, stdout)
+    const screen = render(draw(shown), {
+      stdout: stdout as NodeJS.WriteStream,
+      // Ink must not read: what it were given would be lost to our decoder.
+      stdin: new PassThrough() as unknown as NodeJS.ReadStream,
+      exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, interactive: true, alternateScreen: true
+    })
+    screen.waitUntilExit().catch(ended.reject)
+    const stopReading = readKeyboard(stdin, ports.clock, events => shell.typed(events), () => ended.resolve())
+    return {screen, restoreTerminal, stopReading}
+  }
+  let opened: ReturnType<typeof open> | null = open()
   function resized(): void {
     shell.send({type: 'resized', size: sizeOf(stdout)})
     drawNow()
@@ -63,19 +79,28 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
   // Before Ink paints its old rows into the new window.
   stdout.prependListener('resize', resized)
 
+  /** The terminal as it was before. */
+  function leave(): void {
+    opened?.stopReading()
+    opened?.screen.unmount()
+    opened?.restoreTerminal()
+    opened = null
+  }
+  function comeBack(): void {
+    opened ??= open()
+    resized()
+  }
+  const stopWatching = outside.suspension?.watch(leave, comeBack)
+
   function close(): void {
-    if (closed) return
-    closed = true
+    stopWatching?.()
     shell.stop()
-    stopReading()
     stdout.off('resize', resized)
-    screen.unmount()
-    restoreTerminal()
+    leave()
   }
   outside.onLeave(close)
-  screen.waitUntilExit().catch(ended.reject)
 
-  await screen.waitUntilRenderFlush()
+  await opened.screen.waitUntilRenderFlush()
   outside.ready()
   if (wish) shell.play(wish)
   // Only after the first frame: the dictionaries are heavy, and nobody has typed a sentence yet.
@@ -87,12 +112,12 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
   }
 }
 
-async function firstState(ports: Ports, {stdout, lang, plainCharacters}: Outside): Promise<AppState> {
+async function firstState(ports: Ports, {stdout, lang, langIsGiven, plainCharacters}: Outside): Promise<AppState> {
   const known = ports.trainee.read()
   const trainee = plainCharacters ? {...known, settings: {borders: 'ascii', ...known.settings}} : known
   const chosen = trainee.settings['language']
   return {
-    size: sizeOf(stdout), lang: chosen === 'zh' || chosen === 'en' ? chosen : lang, trainee,
+    size: sizeOf(stdout), lang: !langIsGiven && (chosen === 'zh' || chosen === 'en') ? chosen : lang, trainee,
     scenarios: await ports.packs.list(), attempts: ports.attempts.list(), totals: {}, unfinished: ports.attempts.unfinished(),
     screen: {id: 'home', selected: 0}, call: null, overlay: null, notice: null
   }

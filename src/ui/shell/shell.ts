@@ -25,7 +25,7 @@ export interface Shell {
   stop(): void
 }
 
-export function createShell(first: AppState, ports: Ports, show: (app: AppState) => void, exit: (error?: unknown) => void): Shell {
+export function createShell(first: AppState, ports: Ports, show: (app: AppState) => void, exit: (error?: unknown) => void, suspend: () => void = () => {}): Shell {
   const {clock} = ports
   let app = first
   let call: OpenedCall | null = null
@@ -53,6 +53,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       case 'leave-call': call = null; return
       case 'discard-call': return discard()
       case 'list': return list()
+      case 'suspend': return suspend()
       case 'exit': over = true; return exit()
     }
   }
