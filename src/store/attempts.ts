@@ -96,20 +96,36 @@ export function unfinished(database: DatabaseSync): AttemptInfo | null {
  * @throws NewerLogError, BrokenAttemptError
  */
 export function read(database: DatabaseSync, id: string): StoredAttempt | null {
-  const row = database.prepare(`SELECT ${columns}, head, contents.json AS contents FROM attempts
-    LEFT JOIN contents ON contents.digest = attempts.contents WHERE id = ?`).get(id)
+  const row = database.prepare(`SELECT ${columns}, head, contents AS digest FROM attempts WHERE id = ?`).get(id)
   if (!row) return null
-  const {head, contents, ...info} = row as unknown as AttemptInfo & {head: string; contents: string | null}
+  const {head, digest, ...info} = row as unknown as AttemptInfo & {head: string; digest: string}
   const parsed = parseOr<LogHead>(head, cause => new BrokenAttemptError(id, 'head', null, cause))
   if (parsed.version > logVersion) throw new NewerLogError(`${id}: log version ${parsed.version}`)
-  if (contents === null) throw new BrokenAttemptError(id, 'contents')
+  const contents = contentsOf(database, digest, id)
   const rows = database.prepare('SELECT wall, json FROM events WHERE attempt = ? ORDER BY sequence').all(id)
   return {
     ...info,
     log: {...parsed, events: rows.map((each, i) => parseOr<CallEvent>(String(each['json']), cause => new BrokenAttemptError(id, 'event', i, cause)))},
-    contents: parseOr<Contents>(contents, cause => new BrokenAttemptError(id, 'contents', null, cause)),
+    contents,
     lastWritten: Number(rows.at(-1)?.['wall'] ?? info.started)
   }
+}
+
+/** Contents read lately, by connection and digest: what is compiled for them is kept with the object (compilePhrasebook). */
+const lately = new WeakMap<DatabaseSync, Map<string, Contents>>()
+const kept = 16
+
+/** What a digest names never changes, so a term's attempts share one object. */
+function contentsOf(database: DatabaseSync, digest: string, id: string): Contents {
+  const known = lately.get(database) ?? new Map<string, Contents>()
+  lately.set(database, known)
+  const json = known.has(digest) ? undefined : database.prepare('SELECT json FROM contents WHERE digest = ?').get(digest)?.['json']
+  if (!known.has(digest) && typeof json !== 'string') throw new BrokenAttemptError(id, 'contents')
+  const contents = known.get(digest) ?? parseOr<Contents>(String(json), cause => new BrokenAttemptError(id, 'contents', null, cause))
+  known.delete(digest)
+  known.set(digest, contents)
+  if (known.size > kept) known.delete(known.keys().next().value!)
+  return contents
 }
 
 function parseOr<T>(json: string, broken: (cause: unknown) => Error): T {

@@ -50,6 +50,18 @@ describe('an attempt in the database', () => {
     expect(read(again, 'one')!.log.events).toEqual(events)
   })
 
+  it('shares one object of contents among the attempts of a digest, however many digests there are', () => {
+    const database = started()
+    begin(database, {id: 'two', head, contents, started: 2_000, trainee: null})
+    expect(read(database, 'two')!.contents).toBe(read(database, 'one')!.contents)
+    for (let n = 0; n < 40; n += 1) {
+      const scenario = {...contents.scenario, id: `call-${n}`}
+      begin(database, {id: `more-${n}`, head: {...head, contents: `digest-more-${n}`}, contents: {...contents, scenario}, started: n, trainee: null})
+      expect(read(database, `more-${n}`)!.contents.scenario.id).toBe(`call-${n}`)
+    }
+    expect(read(database, 'one')!.contents).toEqual(contents)
+  })
+
   it('refuses two writers of the same events, and keeps the first', () => {
     const database = started()
     append(database, 'one', 0, events.slice(0, 1), 1_500)

@@ -53,20 +53,23 @@ function claimsOf({replies, lines}: CallRecord, catalog: Catalog): Claim[] {
 
 type Brands = readonly {readonly product: Product; readonly words: readonly string[]}[]
 
-/** A figure belongs to the product named before it, to the only one the reply names, or to what was spoken of last. */
+/**
+ * A figure belongs to the product named before it, to the only one the reply names, or to what was spoken of last. In a
+ * reply without names a size names its product.
+ */
 function claimsIn(reply: Reply, catalog: Catalog, brands: Brands, before: Product | null): Claim[] {
   const text = plain(reply.text)
   const named = mentions(text, brands)
   const only = onlyProduct(text, brands)
   const figures = [...text.matchAll(figure)]
   const bySize = catalog.products.filter(product => figures.some(match => unitOf(match) === 'size' && valueOf(match) === sizeOf(product)))
-  const meant = only ?? (named.length > 0 ? null : bySize.length === 1 ? bySize[0]! : before)
+  const meant = only ?? (named.length > 0 || bySize.length > 1 ? null : bySize[0] ?? before)
   return figures.flatMap((match): Claim[] => {
     const product = named.findLast(each => each.at < match.index)?.product ?? meant
     const unit = unitOf(match)
     const value = valueOf(match)
     if (!product || otherMatter.test(clauseAround(text, match.index))) return []
-    if (unit === 'size' && (value < smallest || value === perHundred)) return []
+    if (unit === 'size' && (value < smallest || value === perHundred || (named.length === 0 && bySize.length > 0))) return []
     const known = unit === 'price' ? pricesOf(product) : [sizeOf(product), ...numbersIn(product.facts.map(fact => fact.text).join(' '))]
     return [{reply, product, unit, said: match[0], value, right: known.some(each => Math.abs(each - value) < 0.005)}]
   })

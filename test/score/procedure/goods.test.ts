@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {ruleOn} from '../support.ts'
+import {pack, ruleOn} from '../support.ts'
 
 const on = (story: string, catalog: string | null = 'anti-dandruff') =>
   ruleOn('right-about-goods', `0 ring\n3 answer\n${story}\n90 hang-up customer agreed`, {scenario: {kind: 'query', catalog}})
@@ -37,4 +37,15 @@ test('no catalogue, or no figure: not applicable', () => {
   expect(on('5 agent 飘柔60元一瓶', null)).toBe('na')
   expect(on('5 agent 飘柔最划算，每次用4毫升')).toBe('na')
   expect(on('5 agent 六十元')).toBe('na')
+})
+
+const catalog = pack.catalogs.find(each => each.id === 'anti-dandruff')!
+
+test.each(catalog.faq.map(({q, a}) => [q, a]))('“%s” answered as the catalogue has it is right', (_, answer) => {
+  expect(on(`5 agent ${answer}`)).toMatch(/^(?:met|na)$/)
+  expect(on(`5 agent 我给您推荐飘柔\n20 agent ${answer}`)).toMatch(/^(?:met|na)$/)
+})
+
+test.each(catalog.products.flatMap(({name, size, facts}) => facts.map(({label, text}) => [name, size, label, text])))('%s, %s: %s %s', (name, size, label, text) => {
+  expect(on(`5 agent ${name}，${size}，${label}是${text}`)).toMatch(/^(?:met|na)$/)
 })
