@@ -1,4 +1,7 @@
-import {expect, test} from 'vitest'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {expect, onTestFinished, test} from 'vitest'
 import {cellWidth} from '../../src/text/width.ts'
 import {openTerminal} from './rig.ts'
 import type {TestTerminal} from './rig.ts'
@@ -75,4 +78,19 @@ test('NO_COLOR: no colour is sent, what is chosen is marked all the same', async
   await terminal.ready
   expect(terminal.output()).not.toMatch(/\u001B\[[\d;]*\b(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])m/)
   expect(terminal.screen().join('\n')).toContain('▸  接下一通')
+})
+
+test('--lang wins over the language chosen in the settings', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'tingda-home-'))
+  onTestFinished(() => rmSync(home, {recursive: true, force: true}))
+  const first = await openTerminal({home})
+  await first.ready
+  first.write(`${key.up}${key.up}${key.enter}${key.down.repeat(3)}${key.enter}`)
+  await first.waitFor('Settings')
+  first.write(key.ctrlC)
+  await first.exited
+  const english = await openTerminal({home})
+  await english.waitFor('Take the next call')
+  const chinese = await openTerminal({home, args: ['--lang', 'zh']})
+  await chinese.waitFor('接下一通')
 })

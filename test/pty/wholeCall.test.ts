@@ -1,3 +1,4 @@
+import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {openTerminal} from './rig.ts'
 import {key, order, say, turnTo} from './steps.ts'
@@ -58,4 +59,44 @@ test('a whole call typed in Chinese, from the first ring to the scorecard and wh
   await terminal.waitFor('小王，您好！')
   terminal.write(key.ctrlC)
   expect(await terminal.exited).toEqual({code: 0, signal: undefined})
+})
+
+test('a recorder writes down a whole call, picks what it was, and reads the scorecard; Enter offers what comes next', async () => {
+  const pack = fileURLToPath(new URL('fixtures/pack', import.meta.url))
+  const terminal = await openTerminal({args: ['play', 'short-order', '--pack', pack, '--as', 'recorder', '--rate', '300']})
+  await terminal.waitFor('电话响了，按 Enter 接听')
+  terminal.write(key.enter)
+  await terminal.waitFor('顾客说了致电原因')
+  await terminal.waitFor('我叫')
+  terminal.write(`吴佳怡${key.enter}`)
+  await terminal.waitFor('寄到')
+  terminal.write(`湖北省武汉市珞喻路9号${key.enter}13607124859${key.enter}无${key.enter}订一瓶洗发水`)
+  await terminal.waitFor('话后处理')
+  await terminal.waitFor('顾客已挂机')
+  terminal.write(`${key.f3}${key.down}${key.enter}`)
+  await terminal.waitFor('小结 订购')
+  await terminal.waitFor('都好了，按 F9 或 Ctrl-O 提交')
+  terminal.write(key.f9)
+  const card = (await terminal.waitFor('做对的')).join('\n')
+  expect(card).toMatch(/手机记对了：13607124859/)
+  expect(card).toMatch(/准确 .* 80\/80[^]*流程 +不适用[^]*禁语 +不适用/)
+  expect(card).toContain('Page-Down 向下翻')
+  await turnTo(terminal, /✓ 致电原因/)
+
+  // Asked once who it was; from then on Enter offers what comes next.
+  terminal.write(key.enter)
+  await terminal.waitFor('认识一下')
+  terminal.write(key.escape)
+  await terminal.waitFor('测一测打字速度')
+  terminal.write(key.escape)
+  await terminal.waitFor('1 次练习')
+  terminal.write(`${key.down}${key.down}${key.enter}`)
+  await terminal.waitFor('100 分')
+  terminal.write(key.enter)
+  await terminal.waitFor('总分 100 / 100')
+  terminal.write(key.enter)
+  await terminal.waitFor('▸  接下一通')
+  terminal.write(`${key.down}${key.enter}`)
+  await terminal.waitFor('三句话的订购')
+  await terminal.waitFor('按 Enter，电话就响')
 })
