@@ -1,0 +1,20 @@
+import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {expect, test} from 'vitest'
+import {keysFor} from '../../src/input/keymap.ts'
+import type {KeyContext} from '../../src/input/keymap.ts'
+import {translator} from '../../src/ui/messages/messages.ts'
+
+const manual = readFileSync(fileURLToPath(new URL('../../docs/manual/trainee.zh.md', import.meta.url)), 'utf8')
+const t = translator('zh')
+
+/** Every key of the context, as the table under its mark in the manual has to tell it. */
+function tableOf(context: KeyContext): string {
+  const rows = keysFor(context).map(({labels, message}) => `| ${labels.slice(0, 3).join('、')} | ${t(message)} |`)
+  return [`<!-- keys: ${context} -->`, '', '| 按键 | 做什么 |', '|---|---|', ...rows, ''].join('\n')
+}
+
+test.each<KeyContext>(['call.reply', 'call.field', 'call.waiting', 'wrap-up', 'scorecard'])('the manual tells every key of %s as it is', context => {
+  const from = manual.indexOf(`<!-- keys: ${context} -->`)
+  expect(manual.slice(from, manual.indexOf('\n\n', manual.indexOf('| 按键', from)) + 1)).toBe(tableOf(context))
+})
