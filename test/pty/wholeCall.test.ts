@@ -66,7 +66,7 @@ test('a recorder writes down a whole call, picks what it was, and reads the scor
   const terminal = await openTerminal({args: ['play', 'short-order', '--pack', pack, '--as', 'recorder', '--rate', '300']})
   await terminal.waitFor('电话响了，按 Enter 接听')
   terminal.write(key.enter)
-  await terminal.waitFor('顾客说了致电原因')
+  await terminal.waitFor('该记致电原因')
   await terminal.waitFor('我叫')
   terminal.write(`吴佳怡${key.enter}`)
   await terminal.waitFor('寄到')

@@ -43,8 +43,8 @@ export const zhCall = {
 
   'coach.answer': '电话响了，按 Enter 接听',
   'coach.listen': '先听，顾客马上会说到要记的内容',
-  'coach.type-told': '顾客说了{field}：打在光标这里，打完按 Enter',
-  'coach.next-field': '顾客说了{field}：按 Tab 走到那一栏，打进去',
+  'coach.type-told': '这一栏该记{field}：打在光标这里，打完按 Enter',
+  'coach.next-field': '该记{field}了：按 Tab 走到那一栏，打进去',
   'coach.greet': '先问好：您好，再报店名和工号，然后问有什么可以帮忙',
   'coach.calm': '顾客正在气头上：先道歉，说“我们会负起责任”，再问情况',
   'coach.look-up': '要答的在资料里：按 F5 或 Ctrl-R 查一查，再告诉顾客',
