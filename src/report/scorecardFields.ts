@@ -11,6 +11,7 @@ interface Options { readonly lang: Lang; readonly width: number }
 
 const expectedWord: Words = {zh: '应填', en: 'expected'}
 const typedWord: Words = {zh: '录入', en: 'typed   '}
+const noneWord: Words = {zh: '（没有）', en: '(none)'}
 const emptyWord: Words = {zh: '（空着）', en: '(left empty)'}
 /** Before a row: four spaces, the word and two more. */
 const head = (words: Words, lang: Lang): string => `    ${words[lang]}  `
@@ -49,10 +50,11 @@ function comparedLines(alignment: Alignment, {lang, width}: Options): string[] {
 }
 
 /** Nothing to compare: it is right, or empty, or free text, which is marked by what it must cover. */
-function plainLines({state, facts, expected, typed}: FieldScore, {lang, width}: Options): string[] {
-  const showsExpected = state !== 'met' && !facts && expected !== ''
+function plainLines({state, kind, facts, expected, typed}: FieldScore, {lang, width}: Options): string[] {
+  // What nobody has is said where something stands in its place.
+  const showsExpected = state !== 'met' && state !== 'na' && !facts && (expected !== '' || (kind !== 'text' && typed !== ''))
   return [
-    ...(showsExpected ? indented(expected, head(expectedWord, lang), width) : []),
+    ...(showsExpected ? indented(expected || noneWord[lang], head(expectedWord, lang), width) : []),
     ...indented(typed || emptyWord[lang], head(typedWord, lang), width)
   ]
 }

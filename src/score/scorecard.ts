@@ -14,7 +14,7 @@ export type {Message}
 
 /** Shape of the scorecard, and the rules that made it: a re-grade under another `scorer` may differ. */
 export const scorecardVersion = 1
-export const scorerVersion = 2
+export const scorerVersion = 3
 
 export type Grade = 'fail' | 'pass' | 'good' | 'excellent'
 
@@ -83,7 +83,10 @@ export interface FieldScore {
   readonly points: number
   readonly max: number
   readonly state: CriterionState
-  /** Expected against typed, both as they are compared (digits without dashes, addresses folded); null for free text. */
+  /**
+   * Expected against typed, both as they are compared (digits without dashes, addresses folded); null for free text, for an
+   * empty field, and where digits would stand against words (无) or against nothing.
+   */
   readonly alignment: Alignment | null
   /** What is wrong with it or was let pass, in words: one sentence an item. */
   readonly explanation: readonly Message[]

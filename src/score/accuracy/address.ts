@@ -9,8 +9,9 @@ import {message} from '../messages.ts'
 import type {Evidence, Message} from '../scorecard.ts'
 import {addressParts, type AddressPart} from './addressParts.ts'
 import {canonicalAddress, originalRange, type Canonical} from './canonical.ts'
-import {soundMessage} from './name.ts'
-import {shareAfterSlip, stateOfShare, type FieldVerdict, type Tools} from './result.ts'
+import {groupMessage, soundMessage} from './name.ts'
+import {fewNotes, shareAfterSlip, stateOfShare, type FieldVerdict, type Tools} from './result.ts'
+import {slips} from './runs.ts'
 
 export interface AddressQuestion {
   readonly field: string
@@ -44,12 +45,12 @@ export function markAddress({field, expected, typed, accepted, rubric, tools}: A
   const weight = judged.reduce((sum, {part}) => sum + part.weight, 0)
   const share = weight === 0 ? 0 : judged.reduce((sum, each) => sum + each.share * each.part.weight, 0) / weight
   const lost = judged.filter(each => each.share < 1)
-  const passed = judged.filter(each => each.share === 1 && (each.omitted || hasEdit(each.part, alignment)))
+  const passed = judged.filter(each => each.share === 1 && editsOf(each.part, alignment, parts).length > 0)
   return {
     ...base,
     state: stateOfShare(share),
     share,
-    explanation: [...lost.flatMap(each => notesOf(each, want)), ...passed.map(each => message('address.accepted', partParams(each.part, want)))],
+    explanation: [...fewNotes(lost.flatMap(each => notesOf(each, want, have)), alignment, expected), ...passed.map(each => message('address.accepted', partParams(each.part, want)))],
     evidence: lost.flatMap(each => evidenceOf(each, field, typed, want, have, alignment))
   }
 }
@@ -113,10 +114,6 @@ function insertedAround(edit: Edit, {edits}: Alignment, have: Canonical): string
   return edits.filter(other => other.op === 'insert' && other.ref[0] === edit.ref[0]).map(other => have.characters[other.hyp[0]]).join('')
 }
 
-function hasEdit(part: AddressPart, {edits}: Alignment): boolean {
-  return edits.some(({ref}) => ref[0] >= part.start && ref[0] < part.end)
-}
-
 function partParams(part: AddressPart, want: Canonical): Record<string, string> {
   const names = {
     province: ['省份', 'province'], city: ['城市', 'city'], district: ['区县', 'district'],
@@ -126,15 +123,23 @@ function partParams(part: AddressPart, want: Canonical): Record<string, string> 
   return {part: part_, partEn, expected: want.characters.slice(part.start, part.end).join('')}
 }
 
-function notesOf({part, omitted, faults}: PartVerdict, want: Canonical): Message[] {
-  return omitted ? [message('address.omitted', partParams(part, want))] : faults.map(fault => fault.note)
+/** The faults as they are told: a group that is missing or doubled in one sentence. */
+function toldFaults(faults: readonly Fault[], want: Canonical, have: Canonical): {note: Message; start: number; end: number}[] {
+  return slips(faults, fault => fault.edit).map(run => ({
+    note: groupMessage(run.map(fault => fault.edit), want.characters, have.characters) ?? run[0].note,
+    start: run[0].edit.hyp[0], end: run.at(-1)!.edit.hyp[1]
+  }))
+}
+
+function notesOf({part, omitted, faults}: PartVerdict, want: Canonical, have: Canonical): Message[] {
+  return omitted ? [message('address.omitted', partParams(part, want))] : toldFaults(faults, want, have).map(each => each.note)
 }
 
 function evidenceOf(
   {part, omitted, faults}: PartVerdict, field: string, typed: string, want: Canonical, have: Canonical, alignment: Alignment
 ): Evidence[] {
   if (!omitted) {
-    return faults.map(({edit, note}) => ({field, range: originalRange(have, edit.hyp[0], edit.hyp[1]), text: typed, note}))
+    return toldFaults(faults, want, have).map(({start, end, note}) => ({field, range: originalRange(have, start, end), text: typed, note}))
   }
   const at = alignment.edits.find(({ref}) => ref[0] === part.start)?.hyp[0] ?? 0
   return [{field, range: originalRange(have, at, at), text: typed, note: message('address.omitted', partParams(part, want))}]

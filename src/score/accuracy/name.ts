@@ -8,7 +8,8 @@ import type {Customer, Rubric} from '../../scenario/types.ts'
 import {message} from '../messages.ts'
 import type {Evidence, Message} from '../scorecard.ts'
 import {canonicalName, originalRange} from './canonical.ts'
-import {shareAfterSlip, stateOfShare, type FieldVerdict, type Tools} from './result.ts'
+import {fewNotes, shareAfterSlip, stateOfShare, type FieldVerdict, type Tools} from './result.ts'
+import {groupLabel, slips} from './runs.ts'
 
 export interface NameQuestion {
   readonly field: string
@@ -33,10 +34,12 @@ export function markName(question: NameQuestion): FieldVerdict {
   const base = {expected: customer.name, accepted, alignment}
   if (right) return {...base, state: 'met', share: 1, explanation: [], evidence: []}
 
-  const judged = alignment.edits.map(edit => {
-    const fault = faultOf(edit, question)
-    return {edit, fault, note: noteOf(edit, fault, question, expected.characters, have.characters)}
-  })
+  const judged = alignment.edits.map(edit => ({edit, fault: faultOf(edit, question)}))
+  const told = slips(judged, each => each.edit).map(run => ({
+    ...run[0], end: run.at(-1)!.edit.hyp[1],
+    note: groupMessage(run.map(each => each.edit), expected.characters, have.characters)
+      ?? noteOf(run[0].edit, run[0].fault, question, expected.characters, have.characters)
+  }))
   const of = (fault: Fault) => judged.filter(each => each.fault === fault)
   const wrong = of('wrong').length
   const share = wrong > 1 || (wrong === 1 && expected.characters.length < 2) ? 0
@@ -47,11 +50,11 @@ export function markName(question: NameQuestion): FieldVerdict {
     ...base,
     state: unsure && share === 1 ? 'to-review' : stateOfShare(share),
     share,
-    explanation: judged.map(each => each.note),
-    evidence: judged.filter(each => each.fault !== 'forgiven').map(({edit, note}): Evidence => {
+    explanation: fewNotes(told.map(each => each.note), alignment, customer.name),
+    evidence: told.filter(each => each.fault !== 'forgiven').map(({edit, end, note}): Evidence => {
       const line = question.spelledIn.get(edit.ref[0])
       return {
-        field, range: originalRange(have, edit.hyp[0], edit.hyp[1]), text: typed, note,
+        field, range: originalRange(have, edit.hyp[0], end), text: typed, note,
         ...(line !== undefined && {line})
       }
     })
@@ -77,6 +80,14 @@ function noteOf(
   if (fault === 'forgiven') return message('name.homophone', params)
   if (fault === 'unsure') return message('name.unsure', params)
   return soundMessage(edit, params)
+}
+
+/** 漏了一组 or 多打了一遍, for edits that are one such slip; null for any others. */
+export function groupMessage(run: readonly Edit[], expected: readonly string[], typed: readonly string[]): Message | null {
+  const label = groupLabel(run)
+  if (label === 'missing-group') return message('character.group-missing', {expected: run.map(edit => expected[edit.ref[0]]).join('')})
+  if (label === 'doubled-group') return message('character.doubled', {typed: run.map(edit => typed[edit.hyp[0]]).join('')})
+  return null
 }
 
 /** 章 写成了 张, with what may have led to it. */

@@ -55,6 +55,11 @@ test('a road that sound alone cannot decide is let pass, a district is known', (
   expect(drawn('广东省广州市天合区体育东路18号3栋502室')).toBe('partly | 河 写成了 合：同音字')
 })
 
+test('a group left out or typed twice within a part is one sentence', () => {
+  expect(drawn('广东省广州市天河区体育东路3栋502室')).toBe('partly | 漏了一组：18号')
+  expect(drawn('广东省广州市天河区体育东路体育东路18号3栋502室')).toBe('partly | 体育东路 多打了一遍')
+})
+
 test('each part loses its own share', () => {
   const all = fieldOf('address', '广东省广州市天河区体育东路18号3栋502室').points
   const noDistrict = fieldOf('address', '广东省广州市体育东路18号3栋502室')

@@ -44,6 +44,12 @@ test('a missing and an extra character', () => {
   expect(drawn('章小丽华')).toBe('partly | 多了“小”')
 })
 
+test('a group left out or typed twice is one sentence with one place', () => {
+  expect(drawn('章')).toBe('missed | 漏了一组：丽华')
+  expect(drawn('章丽华丽华')).toBe('missed | 丽华 多打了一遍')
+  expect(drawn('章章丽华')).toBe('partly | 章 多打了一遍')
+})
+
 test('a surname is compared by its surname readings', () => {
   const fixture = {customer: {name: '单小明', surname: '单', spelled: {}}}
   expect(drawn('善小明', plain, fixture)).toMatch(/^met/)
