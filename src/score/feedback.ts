@@ -1,7 +1,7 @@
 /** In plain words: what was right, said first, and what to do better next. */
 import type {Dimension} from '../scenario/types.ts'
 import {saysNone} from './accuracy/number.ts'
-import {message} from './messages.ts'
+import {message, type MessageId} from './messages.ts'
 import type {Criterion, FieldScore, Message, NextStep, Right} from './scorecard.ts'
 import type {Judged} from './verdict.ts'
 import {dimensions} from './weights.ts'
@@ -20,8 +20,15 @@ function rank(dimension: Dimension): number {
   return dimensions.indexOf(dimension)
 }
 
+/** Timing criteria are named after figures; what was right is something done. */
+const rightTiming: Readonly<Record<string, MessageId>> = {
+  'timing.lag': 'right.lag', 'timing.lag-tail': 'right.lag-tail', 'timing.wrap-up': 'right.wrap-up', 'timing.handle': 'right.handle'
+}
+
 function rightText({id, dimension, label, labelEn}: Criterion, fields: readonly FieldScore[]): Message {
   if (dimension === 'phrases') return message('right.phrases')
+  const timing = rightTiming[id]
+  if (timing) return message(timing)
   const field = dimension === 'accuracy' ? fields.find(each => `accuracy.${each.id}` === id) : undefined
   if (!field) return message('right.step', {label, labelEn})
   if (field.kind === 'text') return message('right.text', {label, labelEn})

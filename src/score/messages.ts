@@ -39,6 +39,8 @@ export const messages = {
   'character.near-sound': {zh: '{expected} 写成了 {typed}：读音相近', en: '{typed} for {expected}: near sound'},
   'character.similar-shape': {zh: '{expected} 写成了 {typed}：字形相近', en: '{typed} for {expected}: similar shape'},
   'character.other': {zh: '{expected} 写成了 {typed}', en: '{typed} for {expected}'},
+  'field.unlike': {zh: '和应填的差得太多：应为 {expected}', en: 'Hardly anything is as it should be: {expected}'},
+  'field.more': {zh: '还有 {count} 处，看上面两行', en: '{count} more, see the two rows above'},
   'address.number': {zh: '门牌数字不对：{expected} 写成了 {typed}', en: 'A number is wrong: {typed} for {expected}'},
   'address.omitted': {zh: '漏了{part}：{expected}', en: 'The {partEn} is missing: {expected}'},
   'address.accepted': {zh: '{part}的写法也算对', en: 'The way the {partEn} is written counts as right'},
@@ -127,6 +129,10 @@ export const messages = {
   'right.field-none': {zh: '{label}记对了：顾客没有', en: '{labelEn} is right: the customer has none'},
   'right.text': {zh: '{label}的要点都写到了', en: '{labelEn} covers every point'},
   'right.step': {zh: '做到了：{label}', en: 'Done: {labelEn}'},
+  'right.lag': {zh: '听到就记，跟得上', en: 'Typed as it was said: kept up'},
+  'right.lag-tail': {zh: '最难记的地方也没有落下太久', en: 'Never far behind, even where it was hardest'},
+  'right.wrap-up': {zh: '挂机以后很快就把表交了', en: 'The form was handed in soon after the call'},
+  'right.handle': {zh: '这通电话用的时间合适', en: 'The call took no longer than it should'},
   'right.phrases': {zh: '没有说服务禁语', en: 'No forbidden phrase was used'},
   'better.name': {zh: '听到姓名马上复述，分不清的字问“是哪一个字”', en: 'Repeat the name at once, and ask which character it is where the sound does not tell'},
   'better.address': {zh: '地址按省、市、区、路、门牌一段一段记，最后复述一遍', en: 'Take the address part by part, down to the door, and read it back'},
@@ -136,6 +142,7 @@ export const messages = {
   'better.text': {zh: '先记要点词（什么商品、出了什么事、要什么结果），再连成句', en: 'Note the key words first (what, what happened, what is wanted), then make a sentence of them'},
   'better.step': {zh: '下次记得：{label}', en: 'Next time: {labelEn}'},
   'better.phrases': {zh: '把禁语换成标准用语', en: 'Say the standard phrase instead of the forbidden one'},
+  'better.lag': {zh: '听到就打，不要等顾客说完再记', en: 'Type as you hear it, do not wait for the end of the sentence'},
   'better.timing': {zh: '再练一练：{label}', en: 'Practise: {labelEn}'}
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>
 

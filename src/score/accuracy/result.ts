@@ -3,6 +3,7 @@ import type {Alignment} from '../../text/align.ts'
 import type {Simplify} from '../../text/fold.ts'
 import type {Phonetics} from '../../text/phonetics.ts'
 import type {Rubric} from '../../scenario/types.ts'
+import {message} from '../messages.ts'
 import type {CriterionState, Evidence, Message} from '../scorecard.ts'
 
 /** Dictionaries; without phonetics a wrong character in a name waits for a person. */
@@ -43,4 +44,15 @@ export function shareAfterSlip(rubric: Pick<Rubric, 'mode'>, kind: 'number' | 'c
 /** A share as a state: all, part or nothing. */
 export function stateOfShare(share: number): CriterionState {
   return share >= 1 ? 'met' : share > 0 ? 'partly' : 'missed'
+}
+
+/** Notes a field may have; more of them are a wall and teach nothing. */
+const mostNotes = 4
+
+/** The notes on single characters: a few, or one sentence where hardly anything is right. */
+export function fewNotes(notes: readonly Message[], alignment: Alignment, expected: string): readonly Message[] {
+  if (notes.length <= mostNotes) return notes
+  const {hits, substitutions, deletions} = alignment
+  if (hits * 2 < hits + substitutions + deletions) return [message('field.unlike', {expected})]
+  return [...notes.slice(0, mostNotes), message('field.more', {count: notes.length - mostNotes})]
 }

@@ -12,7 +12,7 @@ export function judgeTiming(timed: Timed): Judged[] {
     const applies = role === 'agent' || measure.recorder
     return [{
       id: `timing.${rule.id}`, label: measure.label, labelEn: measure.labelEn, weight: rule.weight, critical: false,
-      better: message('better.timing', {label: measure.label, labelEn: measure.labelEn}),
+      better: rule.id.startsWith('lag') ? message('better.lag') : message('better.timing', {label: measure.label, labelEn: measure.labelEn}),
       ...(applies ? verdictOf(timed, measure.read(timed), rule) : na)
     }]
   })
