@@ -3,7 +3,10 @@ import type {AppState, ScorecardScreen} from '../../src/ui/app/state.ts'
 import {lookOf} from '../../src/ui/components/look.ts'
 import {plainText} from '../../src/ui/paint/line.ts'
 import {alignedText} from '../../src/ui/scorecard/alignedText.ts'
+import {fieldLines} from '../../src/ui/scorecard/fieldLines.ts'
 import {scorecardLines} from '../../src/ui/scorecard/scorecardLines.ts'
+import {figureLines} from '../../src/ui/scorecard/times.ts'
+import type {Figures, Ladder, Scorecard} from '../../src/score/scorecard.ts'
 import {align} from '../../src/text/align.ts'
 import {cellWidth} from '../../src/text/width.ts'
 import {themeOf} from '../../src/ui/theme/theme.ts'
@@ -45,15 +48,39 @@ describe.each([{columns: 60, rows: 20}, {columns: 80, rows: 24}, {columns: 120, 
 
 describe('expected and typed under each other', () => {
   test('a wrong, a missing and an extra character each have their mark', () => {
-    expect(aligned('章丽华', '张丽华')).toEqual(['  应填  章丽华', '  您填  张丽华', '        ✗'])
-    expect(aligned('广州市天河', '广州天河')).toEqual(['  应填  广州市天河', '  您填  广州  天河', '            缺'])
-    expect(aligned('1392', '13992')).toEqual(['  应填  13  92', '  您填  139 92', '          多'])
+    expect(aligned('章丽华', '张丽华')).toEqual(['     应填 章丽华', '     您填 张丽华', '          ✗'])
+    expect(aligned('广州市天河', '广州天河')).toEqual(['     应填 广州市天河', '     您填 广州  天河', '              缺'])
+    expect(aligned('1392', '13992')).toEqual(['     应填 13  92', '     您填 139 92', '            多'])
   })
 
   test('what is right has no row of marks, and long texts go on below', () => {
-    expect(aligned('章丽华', '章丽华')).toEqual(['  应填  章丽华', '  您填  章丽华'])
-    expect(aligned('一二三四', '一二三四', 12)).toEqual(['  应填  一二', '  您填  一二', '  应填  三四', '  您填  三四'])
+    expect(aligned('章丽华', '章丽华')).toEqual(['     应填 章丽华', '     您填 章丽华'])
+    expect(aligned('一二三四', '一二三四', 14)).toEqual(['     应填 一二', '     您填 一二', '     应填 三四', '     您填 三四'])
   })
+})
+
+test('words against digits are shown below each other, without marks', () => {
+  const landline = {...scorecard.fields[3]!, points: 0, state: 'missed', alignment: null} as const
+  const shown = (expected: string, typed: string) => fieldLines(look, {...landline, expected, typed}, 60).map(plainText).slice(1)
+  expect(shown('020-38476215', '没有')).toEqual(['     应填 020-38476215', '     您填 没有'])
+  expect(shown('', '020-38476215')).toEqual(['     应填 （没有）', '     您填 020-38476215'])
+})
+
+test('the typing is told beside the own baseline, by field, with its errors and what is asked for elsewhere', () => {
+  const figures: Figures = {
+    ...scorecard.figures, lagByField: [{field: 'name', median: 1_900, p90: 3_000, characters: 3}],
+    errors: {basis: 'committed-text', correct: 90, notCorrected: 2, corrected: 5, correctedRate: 0.052, notCorrectedRate: 0.021, totalRate: 0.072}
+  }
+  const rung = (label: string, perMinute: number, reached: boolean | null, accuracy: number | null = null): Ladder => ({label, labelEn: label, perMinute, accuracy, source: `${label}的标准`, reached})
+  const ladders = [rung('合格', 30, true), rung('较好', 36, true), rung('速录员', 140, false, 0.95), rung('速录师', 180, false, 0.95)]
+  const drawn = (more: Partial<Scorecard>) => figureLines(look, {...scorecard, figures, ...more}, 80).map(row => plainText(row).trim())
+  expect(drawn({ladders})).toEqual([
+    '2 声接起，6.2 秒', '通话 03:04 · 静音 00:21 · 话后处理 00:35 · 一共 04:00',
+    '听打滞后：中间值 2.3 秒，慢的时候 7.9 秒', '各栏滞后（中间值）：顾客姓名 1.9 秒', '打字每分钟 38 字，自己的基线是 40 字',
+    '通话中录完 87%', '最长冷场 9 秒', '改了 3 次，共 5 个字', '错误率（定稿文字）：没改的 2.1%，改过的 5.2%，合计 7.2%',
+    '别处要求的打字速度，只作参考，不计分：', '✓ 较好：每分钟 36 字，达到了（较好的标准）', '▸ 下一级 速录员：每分钟 140 字、正确率 95%（速录员的标准）'
+  ])
+  expect(drawn({ladders: [rung('合格', 30, null)]}).join()).not.toContain('别处')
 })
 
 test('what cost points is said with its evidence and what to do instead', () => {

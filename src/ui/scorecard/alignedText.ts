@@ -17,8 +17,8 @@ interface Column {
 /** Three rows (expected, typed, marks) for every stretch of `cells`; labels stand in front of each. */
 export function alignedText(look: Look, alignment: Alignment, cells: number): Line[] {
   const {t} = look
-  const labels = Math.max(cellWidth(t('score.expected')), cellWidth(t('score.typed'))) + 4
-  const head = (text: string): string => padToWidth(`  ${text}`, labels)
+  const labels = Math.max(cellWidth(t('score.expected')), cellWidth(t('score.typed'))) + 6
+  const head = (text: string): string => padToWidth(`     ${text}`, labels)
   const row = (label: string, columns: readonly Column[], part: 'expected' | 'typed' | 'mark', wrong: Tone): Line => line(
     span(head(label), 'dim'),
     ...columns.map(column => span(padToWidth(column[part], column.cells), column.mark === '' ? undefined : wrong))

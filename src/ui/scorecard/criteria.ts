@@ -1,6 +1,5 @@
-import type {Criterion, Evidence, Figures, Scorecard} from '../../score/scorecard.ts'
+import type {Criterion, Evidence} from '../../score/scorecard.ts'
 import {readScore} from '../messages/scoreMessages.ts'
-import {clockText} from '../components/look.ts'
 import type {Look} from '../components/look.ts'
 import {line, paragraph, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
@@ -40,28 +39,4 @@ function criterionLines(look: Look, criterion: Criterion, cells: number): Line[]
 export function evidenceLines({t, lang}: Look, {text, note}: Evidence, cells: number): Line[] {
   const said = readScore(lang, note)
   return paragraph(line('     '), text ? t('score.evidence', {text, note: said}) : said, cells, 'dim')
-}
-
-/** The call's times, those it has. */
-export function figureLines({t}: Look, card: Scorecard, cells: number): Line[] {
-  const {figures} = card
-  const seconds = (ms: number): string => (ms / 1000).toFixed(1)
-  const time = (key: 'figure.talk' | 'figure.hold' | 'figure.wrap-up' | 'figure.handle', ms: number | null): string[] => ms === null ? [] : [t(key, {time: clockText(ms)})]
-  const texts = [
-    ...(figures.ringMs === null ? [] : [t('figure.ring', {rings: figures.rings, seconds: seconds(figures.ringMs)})]),
-    [...time('figure.talk', figures.talkMs), ...time('figure.hold', figures.holdMs), ...time('figure.wrap-up', figures.wrapUpMs), ...time('figure.handle', figures.handleMs)].join(' · '),
-    ...typing(t, figures)
-  ]
-  return texts.filter(text => text !== '').flatMap(text => paragraph(line('   '), text, cells))
-}
-
-function typing(t: Look['t'], figures: Figures): string[] {
-  const rows: string[] = []
-  const {lagMedian, lagP90, charactersPerMinute, typedDuringTalkShare: share, longestQuiet: quiet, corrections} = figures
-  if (lagMedian !== null) rows.push(t('figure.lag', {median: (lagMedian / 1000).toFixed(1), p90: ((lagP90 ?? lagMedian) / 1000).toFixed(1)}))
-  if (charactersPerMinute !== null) rows.push(t('figure.speed', {rate: Math.round(charactersPerMinute)}))
-  if (share !== null) rows.push(t('figure.share', {percent: Math.round(share * 100)}))
-  if (quiet !== null) rows.push(t('figure.quiet', {seconds: Math.round(quiet / 1000)}))
-  if (corrections > 0) rows.push(t('figure.corrections', {times: corrections, n: figures.correctedCharacters}))
-  return rows
 }

@@ -29,7 +29,12 @@ function comparison(look: Look, field: FieldScore, right: boolean, cells: number
     return [...labelled(t('score.expected'), field.expected === '' ? t('score.nothing') : field.expected), ...labelled(t('score.typed'), t('score.empty'), right ? 'dim' : 'bad')]
   }
   // A homophone that sound alone could not decide is right and differs all the same.
-  if (!field.alignment || field.alignment.edits.length === 0) return labelled(t('score.typed'), field.typed)
+  if (field.alignment?.edits.length === 0) return labelled(t('score.typed'), field.typed)
+  // Words against digits have nothing to put under each other; of free text the points below say what was expected.
+  if (!field.alignment) {
+    const shown = right || field.state === 'na' || field.kind === 'text' ? [] : labelled(t('score.expected'), field.expected || t('score.nothing'))
+    return [...shown, ...labelled(t('score.typed'), field.typed)]
+  }
   return alignedText(look, field.alignment, cells)
 }
 

@@ -4,9 +4,10 @@ import type {Scorecard} from '../../score/scorecard.ts'
 import type {Look} from '../components/look.ts'
 import {blank, line, paragraph, rule, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
-import {dimensionLines, evidenceLines, figureLines} from './criteria.ts'
+import {dimensionLines, evidenceLines} from './criteria.ts'
 import {fieldLines} from './fieldLines.ts'
 import {summaryLines} from './summary.ts'
+import {figureLines} from './times.ts'
 
 export function scorecardLines(look: Look, card: Scorecard, cells: number): readonly Line[] {
   const {t, glyphs} = look

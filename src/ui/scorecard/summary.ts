@@ -53,5 +53,5 @@ function dimensionLine({t, glyphs}: Look, id: (typeof dimensions)[number], {poin
   if (na || max === 0) return line(name, span(t('score.na'), 'dim'))
   const share = points / max
   const tone: Tone = share >= 0.8 ? 'good' : share >= 0.6 ? 'accent' : 'warn'
-  return line(name, span(bar(share, barCells, glyphs.full, glyphs.empty), tone), ` ${t('score.points', {points, max})}`)
+  return line(name, span(bar(share, barCells, glyphs.thin, glyphs.thinEmpty), tone), ` ${t('score.points', {points, max})}`)
 }

@@ -41,17 +41,20 @@ export interface Glyphs {
   readonly warn: string
   readonly full: string
   readonly empty: string
+  /** Of a bar that stands among others, row under row: lower than a row, so that they do not run into one block. */
+  readonly thin: string
+  readonly thinEmpty: string
   readonly live: string
   readonly clippedLeft: string
   readonly clippedRight: string
 }
 const lines: Glyphs = {
-  rule: '─', column: '│', pointer: '▸', done: '✓', wrong: '✗', warn: '!', full: '█', empty: '░', live: '●',
+  rule: '─', column: '│', pointer: '▸', done: '✓', wrong: '✗', warn: '!', full: '█', empty: '░', thin: '▄', thinEmpty: '·', live: '●',
   clippedLeft: '‹', clippedRight: '›'
 }
 /** For consoles that draw these characters two cells wide, or not at all. */
 const ascii: Glyphs = {
-  rule: '-', column: '|', pointer: '>', done: 'v', wrong: 'x', warn: '!', full: '#', empty: '.', live: '*',
+  rule: '-', column: '|', pointer: '>', done: 'v', wrong: 'x', warn: '!', full: '#', empty: '.', thin: '=', thinEmpty: '.', live: '*',
   clippedLeft: '<', clippedRight: '>'
 }
 
