@@ -1,11 +1,12 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {CallLog} from '../call/events.ts'
 import {exported, type ExportedAttempt} from '../report/exported.ts'
+import {earlierAtMost} from '../report/progress.ts'
 import type {Contents} from '../scenario/types.ts'
 import {score} from '../score/score.ts'
 import type {Scorecard} from '../score/scorecard.ts'
 import {UnscorableError} from '../score/unscorable.ts'
-import {BrokenAttemptError, NewerLogError, read, type AttemptInfo, type StoredAttempt} from '../store/attempts.ts'
+import {BrokenAttemptError, list, NewerLogError, read, type AttemptInfo, type StoredAttempt} from '../store/attempts.ts'
 import {readTrainee} from '../store/trainee.ts'
 import {loadChinese} from './chinese.ts'
 import {localIso} from './localTime.ts'
@@ -31,6 +32,28 @@ export async function* readScored(database: DatabaseSync, infos: readonly Attemp
     const scorecard = attempt?.state === 'submitted' && scorer ? scoredOrNull(attempt, scorer) : null
     yield exported(info, localIso(info.started), person, attempt, scorecard)
   }
+}
+
+/** Earlier attempts read at most to find some of the same kind. */
+const lookedAt = 30
+
+/** Scorecards of the trainee's calls before `attempt` of the same role, kind and mode, the newest first: as many as are compared with. */
+export function earlierScorecards(database: DatabaseSync, attempt: StoredAttempt, scorer: Scorer): Scorecard[] {
+  const all = list(database)
+  const own = all.findIndex(({id}) => id === attempt.id)
+  const earlier = own < 0 ? [] : all.slice(own + 1).filter(({state, role}) => state === 'submitted' && role === attempt.role)
+  const cards: Scorecard[] = []
+  for (const {id} of earlier.slice(0, lookedAt)) {
+    if (cards.length === earlierAtMost) break
+    const found = readOrNull(database, id)
+    const card = found && sameSort(found, attempt) ? scoredOrNull(found, scorer) : null
+    if (card) cards.push(card)
+  }
+  return cards
+}
+
+function sameSort(one: StoredAttempt, other: StoredAttempt): boolean {
+  return one.contents.scenario?.kind === other.contents.scenario.kind && one.log.settings.exam === other.log.settings.exam
 }
 
 /** Null for what `tingda review` says cannot be scored: one such record must not keep a class from being exported. */

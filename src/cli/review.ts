@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {progressOf} from '../report/progress.ts'
 import {scorecardText} from '../report/scorecardText.ts'
 import {shortIdLength} from '../report/shortIds.ts'
 import {stateLabels} from '../report/labels.ts'
@@ -8,7 +9,7 @@ import type {ReviewOptions} from './commands/review.ts'
 import {UserError} from './errors.ts'
 import type {Scorecard} from '../score/scorecard.ts'
 import {UnscorableError} from '../score/unscorable.ts'
-import {loadScorer, type Scorer} from './historyRead.ts'
+import {earlierScorecards, loadScorer, type Scorer} from './historyRead.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import {localIso, localMinute} from './localTime.ts'
@@ -23,11 +24,13 @@ export async function review(io: Io, prefix: string, {json = false}: ReviewOptio
   await readStore(io, async database => {
     if (!database) throw nothingYet()
     const attempt = submittedAttempt(database, prefix)
-    const scorecard = scoreOrExplain(attempt, await loadScorer())
+    const scorer = await loadScorer()
+    const scorecard = scoreOrExplain(attempt, scorer)
+    const progress = progressOf(scorecard, earlierScorecards(database, attempt, scorer))
     const {name, number} = readTrainee(database)
     const trainee = name === '' && number === '' ? {} : {trainee: {name, number}}
     if (json) {
-      printJson(io, {attempt: attempt.id, scenario: attempt.scenario, started: localIso(attempt.started), ...trainee, ...scorecard})
+      printJson(io, {attempt: attempt.id, scenario: attempt.scenario, started: localIso(attempt.started), ...trainee, ...scorecard, comparedWithEarlier: progress})
       return
     }
     const {scenario} = attempt.contents
@@ -37,7 +40,7 @@ export async function review(io: Io, prefix: string, {json = false}: ReviewOptio
     printLine(io, '')
     const eventTimes = attempt.log.events.map(event => event.at)
     const width = Math.max(narrowest, Math.min(widest, io.columns))
-    for (const line of scorecardText(scorecard, {lang: io.lang, eventTimes, width})) printLine(io, line)
+    for (const line of scorecardText(scorecard, {lang: io.lang, eventTimes, width, progress})) printLine(io, line)
   })
 }
 

@@ -5,8 +5,10 @@ import {evidenceText} from './evidence.ts'
 import {indented} from './indent.ts'
 import {criterionStateLabels, dimensionLabels, dimensions, gradeLabels, outcomeLabels, roleLabels, stateMarks} from './labels.ts'
 import type {Lang, Words} from './language.ts'
+import type {Progress} from './progress.ts'
+import {progressLines} from './progressText.ts'
 import {fieldLines} from './scorecardFields.ts'
-import {timeLines} from './scorecardTimes.ts'
+import {ladderLines, timeLines} from './scorecardTimes.ts'
 import {textTable} from './textTable.ts'
 
 export interface ScorecardTextOptions {
@@ -15,13 +17,16 @@ export interface ScorecardTextOptions {
   readonly width?: number
   /** Call time of each event of the log, ms: evidence then says when it happened. */
   readonly eventTimes?: readonly number[]
+  /** Beside the trainee's own earlier calls; left out where nobody looked. */
+  readonly progress?: Progress
 }
 
-type Settled = Required<ScorecardTextOptions>
+type Settled = Required<Omit<ScorecardTextOptions, 'progress'>>
 
 const titles = {
   right: {zh: '做对了', en: 'What was right'},
   score: {zh: '得分', en: 'Score'},
+  progress: {zh: '和自己以前比', en: 'Beside your own earlier calls'},
   fields: {zh: '表单', en: 'Form'},
   accuracy: {zh: '准确', en: 'Accuracy'},
   phrases: {zh: '用语', en: 'Phrases'},
@@ -32,7 +37,7 @@ const titles = {
 } as const satisfies Readonly<Record<string, Words>>
 
 /** The scorecard's lines; a section without anything in it is left out. */
-export function scorecardText(scorecard: Scorecard, {lang, width = 80, eventTimes = []}: ScorecardTextOptions): string[] {
+export function scorecardText(scorecard: Scorecard, {lang, width = 80, eventTimes = [], progress}: ScorecardTextOptions): string[] {
   const options: Settled = {lang, width, eventTimes}
   const section = (title: Words, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [title[lang], ...lines.map(line => line === '' ? '' : `  ${line}`), '']
@@ -40,11 +45,12 @@ export function scorecardText(scorecard: Scorecard, {lang, width = 80, eventTime
   return [
     ...section(titles.right, rightLines(scorecard, inner)),
     ...section(titles.score, scoreLines(scorecard, inner)),
+    ...section(titles.progress, progress ? progressLines(progress, lang).flatMap(row => indented(row, '', inner.width)) : []),
     ...section(titles.fields, scorecard.fields.flatMap(field => fieldLines(field, inner))),
     ...section(titles.accuracy, criteriaLines(withoutFields(scorecard), inner)),
     ...section(titles.phrases, criteriaLines(of(scorecard, 'phrases'), inner)),
     ...section(titles.procedure, criteriaLines(of(scorecard, 'procedure'), inner)),
-    ...section(titles.timing, [...criteriaLines(of(scorecard, 'timing'), inner), ...timeLines(scorecard.figures, lang)]),
+    ...section(titles.timing, [...criteriaLines(of(scorecard, 'timing'), inner), ...timeLines(scorecard, lang), ...ladderLines(scorecard.ladders, inner)]),
     ...section(titles.notes, scorecard.notes.flatMap(each => indented(evidenceText(each, lang, eventTimes), '· ', inner.width))),
     ...section(titles.next, nextLines(scorecard, inner))
   ].slice(0, -1)

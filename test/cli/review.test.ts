@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import type {Progress} from '../../src/report/progress.ts'
 import type {Scorecard} from '../../src/score/scorecard.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import {temporaryFolder, type TemporaryFolder} from '../support/environment.ts'
@@ -49,6 +50,23 @@ describe('tingda review', () => {
     const [once, again] = [await told(home.path, ['review', 'abc111', '--json']), await told(home.path, ['review', 'abc111-0001', '--json'])]
     expect(again.written.stdout).toBe(once.written.stdout)
     expect(JSON.parse(once.written.stdout)).toMatchObject({scenario: order})
+  })
+
+  it('puts it beside the earlier calls of the same kind and role, and says where there are none', async () => {
+    const folder = await homeWith([
+      {id: 'a1', started: '2026-11-18T01:00:00Z', role: 'recorder'}, {id: 'a2', started: '2026-11-19T01:00:00Z', scenario: order},
+      {id: 'a3', started: '2026-11-20T01:00:00Z', form: {mobile: '13900000000'}}, {id: 'a4', started: '2026-11-21T01:00:00Z'},
+      {id: 'a5', started: '2026-11-22T01:00:00Z', exam: true}
+    ])
+    const compared = async (id: string) => (JSON.parse((await told(folder.path, ['review', id, '--json'])).written.stdout) as {comparedWithEarlier: Progress}).comparedWithEarlier
+    expect([(await compared('a1')).calls, (await compared('a2')).calls, (await compared('a3')).calls, (await compared('a5')).calls]).toEqual([0, 0, 0, 0])
+    const {calls, total} = await compared('a4')
+    const [now, before] = [await told(folder.path, ['review', 'a4', '--json']), await told(folder.path, ['review', 'a3', '--json'])]
+      .map(({written}) => (JSON.parse(written.stdout) as Scorecard).total)
+    expect({calls, total}).toEqual({calls: 1, total: {now, before, delta: now! - before!}})
+    expect((await told(folder.path, ['review', 'a4'])).written.stdout).toContain(`和自己以前比\n  最近 1 通同类来电的中间值：\n  总分 `)
+    expect((await told(folder.path, ['review', 'a3'])).written.stdout).toContain('这类来电您是第一次提交')
+    folder.remove()
   })
 
   it.each([

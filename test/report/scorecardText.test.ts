@@ -81,10 +81,32 @@ describe('a scorecard as text', () => {
   it('tells the times, and leaves out what the call has none of', () => {
     expect(section('时效', scorecard())).toEqual([
       '振铃        2 声（6.3 秒）', '通话        2:05', '静音等待    0:20', '话后处理    0:31', '处理时长    2:56',
-      '听打滞后    中位数 1.8 秒，九成不超过 4.2 秒（61 字）', '录入速度    39 字/分钟', '改动        3 次，7 字', '通话中录入  75%', '最长沉默    9.1 秒'
+      '听打滞后    中位数 1.8 秒，九成不超过 4.2 秒（61 字）', '录入速度    39 字/分钟（自己的基线 40）', '改动        3 次，7 字', '通话中录入  75%', '最长沉默    9.1 秒'
     ])
     const {figures} = scorecard()
     expect(section('时效', scorecard({figures: {...figures, holdMs: null, lagMedian: null}}))?.join()).not.toMatch(/静音等待|听打滞后/)
+  })
+
+  it('tells lag by field, the errors of committed text, and speeds asked for elsewhere with their source', () => {
+    const {figures} = scorecard()
+    const own = {
+      ...figures, lagByField: [{field: 'name', median: 1_200, p90: 2_000, characters: 3}],
+      errors: {basis: 'committed-text', correct: 90, notCorrected: 2, corrected: 5, correctedRate: 0.052, notCorrectedRate: 0.021, totalRate: 0.072}
+    } as const
+    const rung = {label: '速录员', labelEn: 'Stenographer', perMinute: 140, accuracy: 0.95, source: '国家职业技能标准', reached: false}
+    const ladders = [{...rung, label: '合格', perMinute: 30, accuracy: null, source: '省级技能测试', reached: true}, rung]
+    const found = section('时效', scorecard({figures: own, fields: [field('name', '章', '章', 8, 8)], ladders}))
+    expect(found?.slice(6, 7)).toEqual(['  栏name    中位数 1.2 秒，九成不超过 2.0 秒'])
+    expect(found?.slice(-4)).toEqual([
+      '错误率      没有改正 2.1%，改正过 5.2%，合计 7.2%（定稿文字）', '别处要求的录入速度（只作参考，不计分）',
+      '  ✓ 合格：30 字/分钟（省级技能测试）', '  · 速录员：140 字/分钟，正确率 95%（国家职业技能标准）'
+    ])
+    expect(section('时效', scorecard({ladders: [{...rung, reached: null}]}))?.join()).not.toContain('别处')
+  })
+
+  it('says what nobody has where something stands in its place', () => {
+    const landline = field('landline', '', '020-38476215', 0, 4, {kind: 'landline', alignment: null})
+    expect(section('表单', scorecard({fields: [landline]}))).toEqual(['✗ 栏landline  0 / 4', '    应填  （没有）', '    录入  020-38476215'])
   })
 
   it('ends with what to do next', () => {
