@@ -10,7 +10,7 @@ const F_AS_H: Readonly<Record<string, string>> = {u: 'hu', ei: 'hui', en: 'hun'}
 
 /**
  * A toneless syllable with what speakers and input methods confuse made alike: n/l, zh/z, ch/c, sh/s, f/h at its
- * beginning, in/ing, en/eng, an/ang at its end (issue 3 names these pairs). Speakers who confuse f and h do so before
+ * beginning, in/ing, en/eng, an/ang at its end. Speakers who confuse f and h do so before
  * u: fa is near hua, fei near hui, fu near hu.
  */
 export function nearSound(syllable: string): string {
