@@ -1,8 +1,8 @@
+import {alignedRows} from '../report/alignedRows.ts'
 import {align, alignedPairs, TooLongToAlign, type AlignedPair, type Alignment, type Label} from '../text/align.ts'
 import {labelEdits} from '../text/diagnose.ts'
 import {fold} from '../text/fold.ts'
 import {loneSurrogate} from '../text/grapheme.ts'
-import {cellWidth} from '../text/width.ts'
 import {loadChinese} from './chinese.ts'
 import type {CompareOptions} from './commands/compare.ts'
 import {UserError} from './errors.ts'
@@ -63,15 +63,9 @@ function alignOrExplain(reference: string, hypothesis: string): Alignment {
 /** Two rows, one above the other, with a mark under each difference; then the figures and what each difference is. */
 function lines(io: Io, alignment: Alignment): string[] {
   const pairs = alignedPairs(alignment)
-  const columns = pairs.map(pair => {
-    const width = Math.max(cellWidth(pair.ref ?? ''), cellWidth(pair.hyp ?? ''), 1)
-    const mark = pair.op === 'hit' ? '' : pair.op === 'substitute' ? '✗' : pair.op === 'delete' ? '-' : '+'
-    return [pair.ref ?? '', pair.hyp ?? '', mark].map(cell => cell + ' '.repeat(Math.max(0, width - cellWidth(cell))))
-  })
-  const row = (index: number): string => columns.map(column => column[index]).join('').trimEnd()
   const {hits, substitutions, deletions, insertions, cer} = alignment
   return [
-    row(0), row(1), row(2),
+    ...alignedRows(alignment, io.columns).flatMap(({expected, typed, marks}) => [expected, typed, marks]),
     inWords(io, {
       zh: `对 ${hits}，错 ${substitutions}（✗），漏 ${deletions}（-），多 ${insertions}（+）；字错率 ${percent(cer, alignment)}`,
       en: `hits ${hits}, substitutions ${substitutions} (✗), deletions ${deletions} (-), insertions ${insertions} (+); CER ${percent(cer, alignment)}`

@@ -1,3 +1,4 @@
+import {kindLabels} from '../report/labels.ts'
 import {renderLine} from '../scenario/spoken.ts'
 import type {Catalog, Customer, Form, Guideline, Pack, Scenario} from '../scenario/types.ts'
 import {drawCustomer} from '../scenario/draw.ts'
@@ -5,7 +6,6 @@ import type {ListOptions} from './commands/scenario.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import {openPack, scenarioNamed} from './packs.ts'
-import {kindWords} from './scenarioList.ts'
 
 /** Prints a scenario whole, its good call included: for teachers, not before an exam. */
 export async function showScenario(io: Io, name: string, {json, pack: folder}: ListOptions): Promise<void> {
@@ -32,7 +32,7 @@ function partsOf(pack: Pack, scenario: Scenario): {form: Form | null; guideline:
 function heading(io: Io, {title, titleEn, id, kind, level}: Scenario): string[] {
   return [
     inWords(io, {zh: title, en: titleEn || title}),
-    inWords(io, {zh: `${id}  ${kindWords[kind].zh}  ${level} 级`, en: `${id}  ${kindWords[kind].en}  level ${level}`})
+    inWords(io, {zh: `${id}  ${kindLabels[kind].zh}  ${level} 级`, en: `${id}  ${kindLabels[kind].en}  level ${level}`})
   ]
 }
 
