@@ -44,6 +44,36 @@ export const migrations: readonly string[] = [
     baseline REAL,
     settings TEXT NOT NULL DEFAULT '{}'
   ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE trainees ADD COLUMN email TEXT NOT NULL DEFAULT '';
+  -- 班级
+  ALTER TABLE trainees ADD COLUMN class TEXT NOT NULL DEFAULT '';
+
+  -- Class sessions (课堂) of this machine, and those that imported attempts belong to.
+  CREATE TABLE sessions (
+    id TEXT PRIMARY KEY,
+    class TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL,
+    -- The session plan as it was started, JSON.
+    plan TEXT NOT NULL DEFAULT '{}',
+    -- Epoch ms.
+    started INTEGER NOT NULL,
+    ended INTEGER
+  ) STRICT, WITHOUT ROWID;
+
+  -- Who was expected or came; 'joined' is null for a trainee who never did: absent, which is never a zero.
+  CREATE TABLE seats (
+    session TEXT NOT NULL REFERENCES sessions (id),
+    trainee TEXT NOT NULL REFERENCES trainees (id),
+    joined INTEGER,
+    PRIMARY KEY (session, trainee)
+  ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE attempts ADD COLUMN session TEXT REFERENCES sessions (id);
+  -- 'local' was taken on this machine, 'class' was run by this host, 'imported' came as a file.
+  ALTER TABLE attempts ADD COLUMN origin TEXT NOT NULL DEFAULT 'local' CHECK (origin IN ('local', 'class', 'imported'));
+  CREATE INDEX attempts_session ON attempts (session);
   `
 ]
 export const schemaVersion = migrations.length
