@@ -1,5 +1,6 @@
 import {createHash, randomInt, randomUUID} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
+import {silentVoice} from '../call/voice.ts'
 import {canonicalJson, contentsDigest, contentsOf} from '../scenario/contents.ts'
 import type {Pack, Scenario} from '../scenario/types.ts'
 import * as attempts from '../store/attempts.ts'
@@ -16,6 +17,7 @@ export function screenPorts(database: DatabaseSync, pack: Pack): Ports {
     packs: packsOf(pack),
     clock: systemClock,
     dictionaries,
+    voice: silentVoice('no-engine'),
     score: async ({log, contents}) => {
       const {loadScorer} = await import('./historyRead.ts')
       return (await loadScorer())(log, contents)

@@ -48,6 +48,8 @@ export interface Customer {
   /** 章女士: how the customer is addressed. */
   readonly addressAs: string
   readonly sex: 'female' | 'male'
+  /** How old the voice sounds; left out, a grown-up's. */
+  readonly age?: 'young' | 'adult' | 'old'
   /** How a character of the name is told apart: {章: 立早章}. */
   readonly spelled: Readonly<Record<string, string>>
   readonly mobile: string

@@ -1,6 +1,7 @@
 /** What the screens need of the outside. The store, the pack loader and the scorer are wired in by the commands. */
 import type {CallEvent, CallLog, CallSettings, Role} from '../call/events.ts'
 import type {Dictionaries} from '../call/rulesFor.ts'
+import type {Voice} from '../call/voice.ts'
 import type {Contents, Level, Rubric, ScenarioKind} from '../scenario/types.ts'
 import type {Scorecard} from '../score/scorecard.ts'
 
@@ -102,6 +103,7 @@ export interface Ports {
   readonly clock: Clock
   /** The dictionaries; asked for once, after the first frame. */
   readonly dictionaries: () => Promise<Dictionaries>
+  readonly voice: Voice
   readonly score: (attempt: Attempt) => Promise<Scorecard>
   readonly newId: () => string
   readonly newSeed: () => number

@@ -3,6 +3,8 @@ import type {CallEvent} from '../../src/call/events.ts'
 import type {Contents} from '../../src/scenario/types.ts'
 import type {Attempt, AttemptState, AttemptSummary, LogHead, Ports, Trainee} from '../../src/ui/ports.ts'
 import {rulesOf} from '../call/support.ts'
+import {fakeVoice} from '../support/fakeVoice.ts'
+import type {FakeVoice} from '../support/fakeVoice.ts'
 import {form32, scenarios} from './handmade.ts'
 import {scorecard} from './handmadeScore.ts'
 
@@ -19,6 +21,7 @@ interface Stored {
 export interface FakeMachine {
   readonly ports: Ports
   readonly stored: Stored[]
+  readonly voice: FakeVoice
   trainee: Trainee
   /** While true nothing can be written. */
   diskFull: boolean
@@ -37,11 +40,13 @@ export function fakeMachine(): FakeMachine {
   let now = 1_000
   let timers: {at: number; run: () => void}[] = []
   const stored: Stored[] = []
+  const voice = fakeVoice(() => now)
   const contents: Contents = {...rulesOf({scenario: {id: 'shampoo-order', opening: {say: '你好！我要订货。', interrupts: true}}}).contents, form: form32}
   const summary = ({id, head, state, started}: Stored): AttemptSummary => ({id, scenario: head.scenario, title: '订货', titleEn: 'order', role: head.settings.role, state, started})
   const find = (id: string): Stored => stored.find(each => each.id === id)!
   const machine: FakeMachine = {
     stored,
+    voice,
     trainee: {name: '', number: '', worker: '', baseline: null, settings: {}},
     diskFull: false,
     async pass(ms) {
@@ -92,6 +97,7 @@ export function fakeMachine(): FakeMachine {
           return () => void (timers = timers.filter(each => each !== timer))
         }
       },
+      voice,
       dictionaries: () => Promise.resolve({}),
       score: () => Promise.resolve(scorecard),
       newId: () => `attempt-${stored.length + 1}`,

@@ -23,6 +23,7 @@ export function compileCustomer(raw: RawCustomer): Customer {
     surname: raw.surname ?? surnameOf(raw.name),
     addressAs: raw.address_as,
     sex: raw.sex ?? (FEMALE_TITLE.test(raw.address_as) ? 'female' : 'male'),
+    ...(raw.age && {age: raw.age}),
     spelled: raw.spelled ?? {},
     mobile: digits(raw.mobile),
     landline: digits(raw.landline),

@@ -6,6 +6,7 @@ export const kinds = ['order', 'query', 'complaint', 'callback', 'special'] as c
 export const kind = v.picklist(kinds)
 export const profile = v.picklist(['general', '400'])
 export const sex = v.picklist(['female', 'male'])
+export const age = v.picklist(['young', 'adult', 'old'])
 export const outcome = v.picklist([
   'agreed', 'answered', 'registered', 'transferred', 'agent-ended', 'customer-hung-up', 'abandoned'
 ])
