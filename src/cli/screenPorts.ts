@@ -4,7 +4,7 @@ import {silentVoice} from '../call/voice.ts'
 import {canonicalJson, contentsDigest, contentsOf} from '../scenario/contents.ts'
 import type {Pack, Scenario} from '../scenario/types.ts'
 import * as attempts from '../store/attempts.ts'
-import {readTrainee, writeTrainee} from '../store/trainee.ts'
+import {localTrainee, readTrainee, writeTrainee} from '../store/trainee.ts'
 import type {Attempts, Clock, Journal, Packs, Ports, ScenarioSummary} from '../ui/ports.ts'
 
 /** The screens' outside: database, pack, clock, dictionaries and scorer. The heavy ones load when they are asked for. */
@@ -29,7 +29,7 @@ export function screenPorts(database: DatabaseSync, pack: Pack): Ports {
 
 function journalIn(database: DatabaseSync): Journal {
   return {
-    begin: attempt => attempts.begin(database, {...attempt, trainee: null}),
+    begin: attempt => attempts.begin(database, {...attempt, trainee: localTrainee}),
     append: (id, sequence, events, wall) => attempts.append(database, id, sequence, events, wall),
     finish: (id, state, wall) => attempts.finish(database, id, state, wall)
   }

@@ -5,6 +5,8 @@ import {logVersion} from '../call/events.ts'
 import type {Contents} from '../scenario/types.ts'
 
 export type AttemptState = 'in-progress' | 'submitted' | 'abandoned' | 'discarded'
+/** `local` was taken on this machine, `class` was run by this host, `imported` came as a file. */
+export type Origin = 'local' | 'class' | 'imported'
 
 /** An attempt without its events. Times are epoch ms. */
 export interface AttemptInfo {
@@ -17,6 +19,9 @@ export interface AttemptInfo {
   readonly started: number
   readonly ended: number | null
   readonly trainee: string | null
+  /** Id of the class session it was taken in; null for one taken alone. */
+  readonly session: string | null
+  readonly origin: Origin
 }
 /** The log's head: everything but its events. */
 export type LogHead = Omit<CallLog, 'events'>
@@ -46,14 +51,31 @@ export class BrokenAttemptError extends Error {
   }
 }
 
+export interface NewAttempt {
+  readonly id: string
+  readonly head: LogHead
+  readonly contents: Contents
+  readonly started: number
+  readonly trainee: string | null
+  readonly session?: string | null
+  readonly origin?: Origin
+}
+
 /** Begins an attempt; its contents are stored once per digest. */
-export function begin(database: DatabaseSync, attempt: {id: string; head: LogHead; contents: Contents; started: number; trainee: string | null}): void {
-  const {id, head, contents, started, trainee} = attempt
-  database.prepare('INSERT OR IGNORE INTO contents (digest, json) VALUES (?, ?)').run(head.contents, JSON.stringify(contents))
+export function begin(database: DatabaseSync, attempt: NewAttempt): void {
+  const {id, head, contents, started, trainee, session = null, origin = 'local'} = attempt
+  storeContents(database, head.contents, contents)
+  // The person of this machine may not have been asked for a name yet.
+  if (trainee !== null) database.prepare('INSERT OR IGNORE INTO trainees (id) VALUES (?)').run(trainee)
   const {title, titleEn} = contents.scenario
-  database.prepare(`INSERT INTO attempts (id, scenario, title, title_en, role, contents, head, started, state, trainee)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'in-progress', ?)`)
-    .run(id, head.scenario, title, titleEn, head.settings.role, head.contents, JSON.stringify(head), started, trainee)
+  database.prepare(`INSERT INTO attempts (id, scenario, title, title_en, role, contents, head, started, state, trainee, session, origin)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'in-progress', ?, ?, ?)`)
+    .run(id, head.scenario, title, titleEn, head.settings.role, head.contents, JSON.stringify(head), started, trainee, session, origin)
+}
+
+/** Keeps contents under their digest; those it has already stay as they are. */
+export function storeContents(database: DatabaseSync, digest: string, contents: Contents): void {
+  database.prepare('INSERT OR IGNORE INTO contents (digest, json) VALUES (?, ?)').run(digest, JSON.stringify(contents))
 }
 
 /** Appends events in one transaction; `sequence` is the number of the first. */
@@ -77,7 +99,7 @@ export function finish(database: DatabaseSync, id: string, state: Exclude<Attemp
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
-const columns = 'id, scenario, title, title_en AS titleEn, role, state, started, ended, trainee'
+const columns = 'id, scenario, title, title_en AS titleEn, role, state, started, ended, trainee, session, origin'
 
 /** Attempts, the newest first; discarded ones are left out. */
 export function list(database: DatabaseSync): AttemptInfo[] {
@@ -101,7 +123,7 @@ export function read(database: DatabaseSync, id: string): StoredAttempt | null {
   const {head, digest, ...info} = row as unknown as AttemptInfo & {head: string; digest: string}
   const parsed = parseOr<LogHead>(head, cause => new BrokenAttemptError(id, 'head', null, cause))
   if (parsed.version > logVersion) throw new NewerLogError(`${id}: log version ${parsed.version}`)
-  const contents = contentsOf(database, digest, id)
+  const contents = readContents(database, digest, id)
   const rows = database.prepare('SELECT wall, json FROM events WHERE attempt = ? ORDER BY sequence').all(id)
   return {
     ...info,
@@ -115,8 +137,12 @@ export function read(database: DatabaseSync, id: string): StoredAttempt | null {
 const lately = new WeakMap<DatabaseSync, Map<string, Contents>>()
 const kept = 16
 
-/** What a digest names never changes, so a term's attempts share one object. */
-function contentsOf(database: DatabaseSync, digest: string, id: string): Contents {
+/**
+ * The contents of that digest; `id` is the attempt that asks. What a digest names never changes, so a term's attempts share
+ * one object.
+ * @throws BrokenAttemptError
+ */
+export function readContents(database: DatabaseSync, digest: string, id: string): Contents {
   const known = lately.get(database) ?? new Map<string, Contents>()
   lately.set(database, known)
   const json = known.has(digest) ? undefined : database.prepare('SELECT json FROM contents WHERE digest = ?').get(digest)?.['json']

@@ -74,6 +74,28 @@ export const migrations: readonly string[] = [
   -- 'local' was taken on this machine, 'class' was run by this host, 'imported' came as a file.
   ALTER TABLE attempts ADD COLUMN origin TEXT NOT NULL DEFAULT 'local' CHECK (origin IN ('local', 'class', 'imported'));
   CREATE INDEX attempts_session ON attempts (session);
+  `,
+  `
+  -- What was taken before anybody asked for a name is this machine's person's, too.
+  INSERT OR IGNORE INTO trainees (id) VALUES ('local');
+  UPDATE attempts SET trainee = 'local' WHERE trainee IS NULL;
+
+  -- What graders did to an attempt, in order. Only ever appended to; it goes when its attempt goes.
+  CREATE TABLE grade_events (
+    attempt TEXT NOT NULL REFERENCES attempts (id),
+    sequence INTEGER NOT NULL,
+    -- Epoch ms, and who did it in the grader's own words.
+    at INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    why TEXT NOT NULL DEFAULT '',
+    json TEXT NOT NULL,
+    PRIMARY KEY (attempt, sequence)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER grade_events_stay BEFORE UPDATE ON grade_events
+    BEGIN SELECT RAISE(ABORT, 'a grade event is never changed'); END;
+
+  -- What holds for this data folder: how long attempts are kept, the key of the pseudonyms.
+  CREATE TABLE keepings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `
 ]
 export const schemaVersion = migrations.length

@@ -76,7 +76,8 @@ describe('an attempt in the database', () => {
     finish(database, 'one', 'submitted', 3_000)
     expect(unfinished(database)).toBeNull()
     expect(list(database)).toEqual([{
-      id: 'one', scenario: 'a-call', title: '来电', titleEn: 'a call', role: 'agent', state: 'submitted', started: 1_000, ended: 3_000, trainee: null
+      id: 'one', scenario: 'a-call', title: '来电', titleEn: 'a call', role: 'agent', state: 'submitted', started: 1_000, ended: 3_000, trainee: null,
+      session: null, origin: 'local'
     }])
   })
 
