@@ -2,6 +2,7 @@
  * Whether what the agent reads back is the customer's: numbers by their digits, the surname by its sound
  * (a homophone cannot be heard), the address by its numbers. Norms 12, 73 and 84.
  */
+import {isLongNumber} from '../scenario/spoken.ts'
 import type {Customer} from '../scenario/types.ts'
 import {arabicNumerals, digitsOf} from '../text/digits.ts'
 import {fold} from '../text/fold.ts'
@@ -12,6 +13,8 @@ import type {Rules} from './rules.ts'
 const digitRun = /[0-9零〇一二两三四五六七八九幺](?:[-\s，,、.。]?[0-9零〇一二两三四五六七八九幺]){3,}/gu
 /** Shorter runs are house numbers or the last digits of a number. */
 const wholeNumber = 7
+/** Wrong digits in a number that is still that number. */
+const mostSlips = 2
 
 /** Surnames common enough that X先生 names a person and not 这位先生. */
 const surnames = new Set(
@@ -30,18 +33,28 @@ export function readBackOf(reply: string, rules: Pick<Rules, 'customer' | 'sound
 }
 
 function numbers(text: string, customer: Customer): ReadBack[] {
-  const values = {mobile: digitsOf(customer.mobile), landline: digitsOf(customer.landline), order: digitsOf(customer.order)}
+  const values: Readonly<Record<string, string>> = {
+    mobile: digitsOf(customer.mobile), landline: digitsOf(customer.landline), order: digitsOf(customer.order), ...otherNumbers(customer)
+  }
   return [...text.matchAll(digitRun)].flatMap((match): ReadBack[] => {
     const digits = digitsOf(match[0])
-    const whose = Object.entries(values).find(([, value]) => value !== '' && (value === digits || (digits.length >= 4 && value.endsWith(digits))))
+    const isPart = (value: string, slot: string) => slot in customer.more ? value.includes(digits) : value.endsWith(digits)
+    const whose = Object.entries(values).find(([slot, value]) => value !== '' && (value === digits || (digits.length >= 4 && isPart(value, slot))))
     if (whose) return [{slot: whose[0], right: true}]
     if (digits.length < wholeNumber) return []
     return [{slot: slotMeant(text.slice(0, match.index), digits, values), right: false}]
   })
 }
 
-/** The number that was meant: by the word before it, or else by its length. */
+/** Numbers only this scenario's customers have: a recipient's telephone, a taxpayer's number (its digits, letters left out). */
+function otherNumbers({more}: Customer): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(more).filter(([, value]) => isLongNumber(value)).map(([slot, value]) => [slot, digitsOf(value)]))
+}
+
+/** The number that was meant: one that is nearly it, or else by the word before it, or by its length. */
 function slotMeant(before: string, digits: string, values: Readonly<Record<string, string>>): string {
+  const near = Object.entries(values).find(([, value]) => value.length === digits.length && slips(value, digits) <= mostSlips)
+  if (near) return near[0]
   const words: readonly (readonly [slot: string, word: RegExp])[] = [
     ['order', /订单|单号/gu], ['landline', /固话|座机|固定电话|家里电话/gu], ['mobile', /手机|移动电话|电话/gu]
   ]
@@ -55,11 +68,16 @@ function slotMeant(before: string, digits: string, values: Readonly<Record<strin
   return byLength[0]?.[0] ?? 'mobile'
 }
 
+function slips(value: string, digits: string): number {
+  return [...value].filter((digit, i) => digit !== digits[i]).length
+}
+
 /** Using the right title reads nothing back; using somebody else's does, and is put right at once (norm 73). */
 function surname(text: string, {customer, soundsLike}: Pick<Rules, 'customer' | 'soundsLike'>): ReadBack[] {
-  const own = graphemes(customer.surname).at(-1) ?? ''
+  // Somebody the scenario names besides, to whom the goods go, has a surname too.
+  const own = [customer.surname, ...Object.values(customer.more).map(value => graphemes(value)[0] ?? '')].map(name => graphemes(name).at(-1) ?? '')
   const wrong = [...text.matchAll(title)]
-    .filter(match => surnames.has(match[1]!) && !soundsLike(match[1]!, own))
+    .filter(match => surnames.has(match[1]!) && !own.some(each => soundsLike(match[1]!, each)))
     .map(() => ({slot: 'name', right: false}))
   return wrong.length > 0 || !namesName.test(text) ? wrong : wholeName(text, {customer, soundsLike})
 }

@@ -3,6 +3,7 @@
  * Used by `tingda scenario rehearse`, by a scenario's own tests and by the golden logs.
  */
 import type {Customer, Disposition, ScriptMove} from '../scenario/types.ts'
+import {written} from '../scenario/factsFor.ts'
 import {renderLine} from '../scenario/spoken.ts'
 import {graphemes} from '../text/grapheme.ts'
 import {nextDue} from './advance.ts'
@@ -202,7 +203,7 @@ class Player {
 export function modelForm(rules: Pick<Rules, 'contents' | 'customer'>): Record<string, string> {
   const {form, scenario} = rules.contents
   const values = valuesOf(rules.customer)
-  return Object.fromEntries((form?.fields ?? []).map(({id}) => [id, scenario.modelForm[id] ?? values[id] ?? '']))
+  return Object.fromEntries((form?.fields ?? []).map(({id}) => [id, written(scenario.modelForm[id] ?? '', rules.customer) || (values[id] ?? '')]))
 }
 
 function valuesOf(customer: Customer): Readonly<Record<string, string>> {

@@ -79,8 +79,16 @@ export function valueOf(name: string, customer: Customer): string | null {
 }
 
 function speechOf(name: string, value: string): readonly Piece[] {
-  if (name === 'mobile' || name === 'landline' || name === 'order') return digitByDigit(value)
-  return name === 'address' ? asAddress(value) : plainly(value)
+  if (name === 'address') return asAddress(value)
+  const isNumber = name === 'mobile' || name === 'landline' || name === 'order' || isLongNumber(value)
+  return isNumber ? digitByDigit(value) : plainly(value)
+}
+
+/** A telephone, an account, a taxpayer's number with letters in it: whatever nobody says as a quantity. */
+const LONG_NUMBER = /^(?=(?:.*[0-9]){6})[0-9A-Z](?:[- ]?[0-9A-Z]){6,}$/
+
+export function isLongNumber(value: string): boolean {
+  return LONG_NUMBER.test(value)
 }
 
 function spellOne({name, spelled}: Customer, character: string): readonly SlotPiece[] {

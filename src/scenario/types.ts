@@ -68,7 +68,7 @@ export interface SlotSpan {
   readonly value: readonly [start: number, end: number]
 }
 
-/** A fact point of a free-text field: covered when one of `any` is stated and not negated. */
+/** A fact point of a free-text field: covered when one of `any` is stated and not negated. Templates: `{product}`. */
 export interface FactPoint {
   readonly id: string
   readonly is: string
@@ -195,6 +195,8 @@ export interface Scenario {
   readonly facts: Readonly<Record<string, readonly FactPoint[]>>
   /** Where the right value is not the drawn customer's (无 for no landline): accepted texts by field. */
   readonly accept: Readonly<Record<string, readonly string[]>>
+  /** Fields of the form that the call gets along without: a cancelled order needs no address. Left out where there are none. */
+  readonly optional?: readonly string[]
   /** Dispositions that are right for the call. */
   readonly disposition: readonly Disposition[]
   readonly guideline: string | null
@@ -202,7 +204,7 @@ export interface Scenario {
   /** The agent may interrupt and hang up (harassment). */
   readonly mayInterrupt: boolean
   readonly model: readonly ScriptMove[]
-  /** What a good recorder types, by field; free text only (the rest is the customer's). */
+  /** What a good recorder types, by field; free text only (the rest is the customer's). Templates: `{product}`. */
   readonly modelForm: Readonly<Record<string, string>>
   readonly tests: readonly ScenarioTest[]
 }

@@ -8,6 +8,7 @@ import {rulesFor} from '../call/rulesFor.ts'
 import {settingsFor} from '../call/setup.ts'
 import {compilePhrasebook} from '../phrases/compile.ts'
 import {detectPhrases} from '../phrases/detect.ts'
+import {written} from '../scenario/factsFor.ts'
 import type {Contents, Customer, Expectation, Outcome, ScriptMove} from '../scenario/types.ts'
 import {score, type ScoreTools} from './score.ts'
 
@@ -35,8 +36,12 @@ export function runScenarioTests(contents: Contents, customer: Customer, tools: 
   const form = modelForm({contents, customer})
   return [
     run(contents, customer, tools, {name: '', line: 0, replies: scenario.model, form, expect: {clean: true}}, modelReached),
-    ...scenario.tests.map(test => run(contents, customer, tools, {...test, form: {...form, ...test.form}}))
+    ...scenario.tests.map(test => run(contents, customer, tools, {...test, form: {...form, ...formOf(test.form, customer)}}))
   ]
+}
+
+function formOf(form: Readonly<Record<string, string>>, customer: Customer): Record<string, string> {
+  return Object.fromEntries(Object.entries(form).map(([field, text]) => [field, written(text, customer)]))
 }
 
 interface Course {

@@ -32,4 +32,16 @@ describe('what is read back', () => {
     ['请问您贵姓', ''],
     ['三天之内给您答复', '']
   ])('%s', (reply, expected) => expect(read(reply)).toBe(expected))
+
+  it.each([
+    ['收件人手机13758203946，对吗', 'to_mobile+'],
+    ['收件人手机13758203964，对吗', 'to_mobile-'],
+    ['您的手机13922841507，收件人13758203946', 'mobile+ to_mobile+'],
+    ['税号是91440101MA5D7X3K2B对吗', 'tax+'],
+    ['收件人是李女士，对吧', ''],
+    ['王女士您好', 'name-']
+  ])('numbers and names that only this scenario has: %s', (reply, expected) => {
+    const more = {to: '李桂兰', to_mobile: '13758203946', tax: '91440101MA5D7X3K2B'}
+    expect(readBackOf(reply, {...rules, customer: {...customer, more}}).map(({slot, right}) => slot + (right ? '+' : '-')).join(' ')).toBe(expected)
+  })
 })

@@ -23,6 +23,13 @@ function drawn(line: string, customer: Customer = zhang): string {
 }
 
 describe('spoken values', () => {
+  test('a long number of the scenario\'s own is read like a telephone number, a short one as it stands', () => {
+    const caller = {...zhang, more: {to_mobile: '13758203946', tax: '91440101MA5D7X3K2B', count: '12'}}
+    expect(say('{to_mobile}', caller)).toBe('幺三七，五八二零，三九四六')
+    expect(drawn('{tax}', caller)).toContain('tax: MA=MA')
+    expect(say('{count}箱', caller)).toBe('12箱')
+  })
+
   test('a mobile number is read 3-4-4 with 幺', () => {
     expect(say('手机是{mobile}。')).toBe('手机是幺三九，二二八四，幺五零七。')
     expect(drawn('手机是{mobile}。')).toBe('mobile: 幺三九=139; mobile: 二二八四=2284; mobile: 幺五零七=1507')

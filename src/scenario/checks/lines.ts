@@ -25,6 +25,17 @@ export function agentLines(scenario: Scenario): readonly Line[] {
   ]
 }
 
+/** What stands in the form: points, and how the model and the tests fill it in. */
+export function formLines({facts, modelForm, tests}: Scenario): readonly Line[] {
+  return [
+    ...Object.entries(facts).flatMap(([field, points]) => points.flatMap(({is, any, not}, i) => [
+      {text: is, path: ['facts', field, i, 'is']}, ...numbered(any, ['facts', field, i, 'any']), ...numbered(not, ['facts', field, i, 'not'])
+    ])),
+    ...Object.entries(modelForm).map(([field, text]) => ({text, path: ['model_form', field]})),
+    ...tests.flatMap(({form}, i) => Object.entries(form).map(([field, text]) => ({text, path: ['tests', i, 'form', field]})))
+  ]
+}
+
 function numbered(says: readonly string[], path: Path): readonly Line[] {
   return says.map((text, i) => ({text, path: [...path, i]}))
 }
@@ -50,7 +61,7 @@ export function callersOf({customers, generate}: Scenario, {people}: Surrounding
 export const variablesKnown: Check = (scenario, pack) => {
   const callers = callersOf(scenario, pack)
   const known = slotsOf(callers)
-  return [...customerLines(scenario), ...agentLines(scenario)].flatMap(({text, path}) =>
+  return [...customerLines(scenario), ...agentLines(scenario), ...formLines(scenario)].flatMap(({text, path}) =>
     variablesOf(text).flatMap(({name, otherwise}): Problem[] => {
       if (name === 'spelled') return []
       if (!isKnown(name, callers, known)) return [unknown('unknown-variable', name, path, known)]

@@ -64,9 +64,10 @@ export const fieldsKnown: Check = (scenario, pack) => {
     [scenario.facts, ['facts']], [scenario.accept, ['accept']], [scenario.modelForm, ['model_form']],
     ...scenario.tests.map((test, i) => [test.form, ['tests', i, 'form']] as const)
   ]
-  return places.flatMap(([values, path]) => Object.keys(values)
+  const optional = (scenario.optional ?? []).filter((id) => !known.includes(id))
+  return [...optional.map((id) => unknown('unknown-field', id, ['optional'], known)), ...places.flatMap(([values, path]) => Object.keys(values)
     .filter((id) => !known.includes(id))
-    .map((id) => unknown('unknown-field', id, [...path, id], known, true)))
+    .map((id) => unknown('unknown-field', id, [...path, id], known, true)))]
 }
 
 export const idsUnique: Check = (scenario) => [

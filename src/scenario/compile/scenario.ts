@@ -30,6 +30,7 @@ export function compileScenario(raw: RawScenario, positions: Positions): Scenari
     cues: (raw.cues ?? []).map((cue, i) => compileCue(cue, i, positions.line(['cues', i]))),
     facts: mapValues(raw.facts, (facts, field) => facts.map((fact, i) => compileFact(fact, `${field}-${i + 1}`))),
     accept: mapValues(raw.accept, list),
+    ...(raw.optional !== undefined && {optional: list(raw.optional)}),
     disposition: list(raw.disposition) as Scenario['disposition'],
     guideline: raw.guideline ?? null,
     catalog: raw.catalog ?? null,

@@ -7,8 +7,8 @@ import {moveShape} from './move.ts'
 
 export const factShape = v.strictObject({
   id: maybe('编号；不写则按顺序编', id),
-  is: about('要点，如 瓶子破裂', filled),
-  any: about('写到其中一个词就算写到了这一点（否定的不算）', oneOrMore),
+  is: about('要点，如 瓶子破裂；可以写变量', filled),
+  any: about('写到其中一个词就算写到了这一点（否定的不算）；可以写变量，如 {product}', oneOrMore),
   not: maybe('写了这些词就是写错了', anyNumber),
   points: maybe('分值的比例，默认 1', count)
 })
@@ -17,7 +17,7 @@ export type RawFact = v.InferOutput<typeof factShape>
 export const testShape = v.strictObject({
   name: about('测试的名字', filled),
   replies: about('坐席依次说的话或做的事', several(moveShape)),
-  form: maybe('表里填的内容；不写的栏目按顾客的资料填', v.record(v.string(), text)),
+  form: maybe('表里填的内容，可以写变量；不写的栏目按顾客的资料填', v.record(v.string(), text)),
   expect: about('这样接下来，应该怎样', v.strictObject({
     outcome: maybe('通话的结果', outcome),
     findings: maybe('应该查出的禁语或不宜用语，写话术库里的编号', anyNumber),
@@ -50,12 +50,13 @@ export const scenarioShape = v.strictObject({
   cues: maybe('坐席说了什么、顾客怎样反应：从上往下，第一条符合的算', v.array(cueShape)),
   facts: maybe('自由填写的栏目按要点评分，不按措辞', v.record(v.string(), several(factShape))),
   accept: maybe('与顾客资料不同、也算对的填法，如 landline: [无]', v.record(v.string(), oneOrMore)),
+  optional: maybe('这通电话用不着的栏目：不问、不填都不扣分，如 [address, landline]', oneOrMore),
   disposition: about('正确的小结', v.union([disposition, several(disposition)])),
   guideline: maybe('用哪一条处理指引（guidelines.yaml 里的编号）', filled),
   catalog: maybe('用哪一份商品资料（catalog 文件夹）', filled),
   may_interrupt: maybe('坐席可以打断和先挂机（骚扰电话）', yesNo),
   model: about('示范通话：坐席依次说的话。检查时会从头走到结果，同步录入时由它来说', several(moveShape)),
-  model_form: maybe('自由填写的栏目应该怎样填', v.record(v.string(), text)),
+  model_form: maybe('自由填写的栏目应该怎样填；可以写变量', v.record(v.string(), text)),
   tests: maybe('自带的测试：这样说，应该怎样', v.array(testShape))
 })
 export type RawScenario = v.InferOutput<typeof scenarioShape>

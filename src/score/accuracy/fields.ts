@@ -1,4 +1,5 @@
 /** Every field of the form, marked by its kind. */
+import {factsFor} from '../../scenario/factsFor.ts'
 import type {FactPoint, FormField} from '../../scenario/types.ts'
 import type {CallRecord} from '../callRecord.ts'
 import {message} from '../messages.ts'
@@ -64,8 +65,8 @@ export function expectedOf(record: CallRecord, field: FormField): string {
   return record.log.customer[field.kind]
 }
 
-function factsOf({contents}: CallRecord, {id}: FormField): readonly FactPoint[] {
-  return contents.scenario.facts[id] ?? []
+function factsOf({contents, log}: CallRecord, {id}: FormField): readonly FactPoint[] {
+  return factsFor(contents.scenario.facts[id] ?? [], log.customer)
 }
 
 /** An empty field: lost, unless it has no points, none was told, or a recorder never heard its value. */
@@ -80,10 +81,16 @@ function empty(record: CallRecord, field: FormField, expected: string, accepted:
     const note = message('field.told-not-typed')
     return lost(record, field, expected, accepted, note, {event: line.index, line: line.line, text: line.text})
   }
+  if (record.contents.scenario.optional?.includes(field.id)) return unneeded(expected, accepted)
   if (record.log.settings.role === 'recorder' && !toldWhole(record, field.kind, expected)) {
     return {...lost(record, field, expected, accepted, message('field.never-told')), state: 'na', evidence: []}
   }
   return lost(record, field, expected, accepted, message('field.never-asked'))
+}
+
+/** The call does not need the field, and nobody told what belongs there. */
+function unneeded(expected: string, accepted: readonly string[]): FieldVerdict {
+  return {state: 'na', share: 0, expected, accepted, alignment: null, explanation: [], evidence: []}
 }
 
 function lost(
@@ -91,7 +98,7 @@ function lost(
   note: Evidence['note'], where: Omit<Evidence, 'note'> = {}
 ): FieldVerdict {
   const told = record.answered === null ? () => true : factsTold(record)
-  const facts = field.kind === 'text' ? record.contents.scenario.facts[field.id] : undefined
+  const facts = field.kind === 'text' && record.contents.scenario.facts[field.id] ? factsOf(record, field) : undefined
   return {
     state: 'missed', share: 0, expected, accepted, alignment: null, explanation: [note],
     evidence: [{field: field.id, ...where, note}],

@@ -6,9 +6,10 @@ import type {Evidence} from '../scorecard.ts'
 import {met, missed, na, partly} from '../verdict.ts'
 import {atEnd, atLine, atReply, repliesWith, type Check} from './check.ts'
 
-/** Every value the form wants was asked for, or told unasked. */
+/** Every value the form wants in this call was asked for, or told unasked. */
 export const askedFields: Check = ({record}) => {
-  const wanted = (record.contents.form?.fields ?? []).filter(field => field.kind !== 'text')
+  const {optional = []} = record.contents.scenario
+  const wanted = (record.contents.form?.fields ?? []).filter(({id, kind}) => kind !== 'text' && !optional.includes(id))
   if (wanted.length === 0) return na
   const open = wanted.filter(({kind}) => repliesWith(record, [`ask.${kind}`]).length === 0 && linesTelling(record, kind).length === 0)
   return partly(1 - open.length / wanted.length, open.map((field): Evidence => ({

@@ -42,10 +42,10 @@ export const callerNoted: Check = ({record, list}) => {
 /** A number told to the customer is announced (norm 45): one of `intent` in the same reply or up to two before it. */
 export const askedToNote: Check = ({record, list, number}) => {
   const {customer} = record.log
-  const own = [customer.mobile, customer.landline, customer.order].map(digitsOf).filter(digits => digits !== '')
+  const own = [customer.mobile, customer.landline, customer.order, ...Object.values(customer.more)].map(digitsOf).filter(digits => digits !== '')
   const long = record.replies.filter(({text}) => [...text.normalize('NFKC').matchAll(/\d(?:[-\s]?\d)*/gu)]
     .map(match => digitsOf(match[0]))
-    .some(digits => digits.length >= number('digits', 7) && !own.some(value => value.endsWith(digits))))
+    .some(digits => digits.length >= number('digits', 7) && !own.some(value => value.includes(digits))))
   if (long.length === 0) return na
   const sudden = long.filter(({n}) => !record.replies.slice(Math.max(0, n - 2), n + 1).some(reply => saysAny(reply, list('intent'))))
   return partly(1 - sudden.length / long.length, sudden.map(reply => atReply(reply, message('note-down.sudden'))))

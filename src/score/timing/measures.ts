@@ -93,9 +93,10 @@ export const measures: Readonly<Record<string, Measure>> = {
 function completion({record}: Timed): Measured {
   const {form} = record.contents
   if (!form || record.answered === null) return none
+  const {facts, optional = []} = record.contents.scenario
   const needed = form.fields.filter(({id, kind}) => kind === 'text'
-    ? (record.contents.scenario.facts[id] ?? []).length > 0
-    : record.log.customer[kind] !== '')
+    ? (facts[id] ?? []).length > 0
+    : record.log.customer[kind] !== '' && (!optional.includes(id) || linesTelling(record, kind).length > 0))
   if (needed.length === 0) return none
   const parts = duringTalk(record, needed.map(field => field.id))
   const late = parts.filter(part => part.all === 0 || part.during < part.all)

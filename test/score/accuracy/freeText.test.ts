@@ -112,3 +112,20 @@ test('a point is told by either side, and not by what was cut off', () => {
   expect(states('5 customer 瓶子裂了。\n20 agent 漏出来了吗')).toBe('missed,missed')
   expect(states('5 customer 瓶子裂了，漏了一地。\n6 interrupt 4')).toBe('missed,na')
 })
+
+test('points may name what this customer has, and then hold for this customer only', () => {
+  const more = {product: '抽纸', gift: ''}
+  const facts = {reason: [
+    {id: 'product', is: '订购{product}', any: ['{product}'], not: [], points: 1}, {id: 'gift', is: '赠品{gift}', any: ['{gift}'], not: [], points: 1}
+  ]}
+  const reason = (typed: string) => fieldOf('reason', typed, {scenario: {facts}, customer: {more}}, '要{product}。')
+  expect(reason('订购抽纸')).toMatchObject({state: 'met', expected: '订购抽纸', facts: [{id: 'product', state: 'covered'}]})
+  expect(reason('订购').state).toBe('missed')
+})
+
+test('a field the call gets along without is not marked while nobody told it', () => {
+  const landline = (typed: string, told: string) => fieldOf('landline', typed, {scenario: {optional: ['landline']}}, told).state
+  expect(landline('', '您好。')).toBe('na')
+  expect(landline('', '座机{landline}。')).toBe('missed')
+  expect(landline('020-38476215', '座机{landline}。')).toBe('met')
+})

@@ -9,6 +9,7 @@ test('every value of the form is asked for or told', () => {
   expect(on('ask-data', all)).toBe('met')
   expect(on('ask-data', '5 agent 姓名电话 | ask.name ask.mobile\n9 customer 寄到{address}。')).toBe('partly | 没有问固定电话')
   expect(on('ask-data', all, {form: null})).toBe('na')
+  expect(on('ask-data', '5 agent 姓名电话 | ask.name ask.mobile', {scenario: {optional: ['address', 'landline']}})).toBe('met')
 })
 
 test('a name that sound does not decide is asked about', () => {
