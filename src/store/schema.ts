@@ -96,6 +96,19 @@ export const migrations: readonly string[] = [
 
   -- What holds for this data folder: how long attempts are kept, the key of the pseudonyms.
   CREATE TABLE keepings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+  `
+  -- The log of all drills (专项练习). Only ever appended to: the book of mistakes and the schedule are worked out of it.
+  CREATE TABLE drill_events (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- Epoch ms.
+    at INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    trainee TEXT NOT NULL REFERENCES trainees (id)
+  ) STRICT;
+  CREATE TRIGGER drill_events_stay BEFORE UPDATE ON drill_events
+    BEGIN SELECT RAISE(ABORT, 'a drill event is never changed'); END;
+  CREATE INDEX drill_events_trainee ON drill_events (trainee);
   `
 ]
 export const schemaVersion = migrations.length
