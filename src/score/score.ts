@@ -16,15 +16,19 @@ import {laddersOf} from './timing/ladders.ts'
 import {lagsOf} from './timing/lag.ts'
 import {longestQuiet} from './timing/quiet.ts'
 import {mustBeScorable} from './unscorable.ts'
+import type {Judged} from './verdict.ts'
 import {dimensionPoints, dimensions, dimensionScore, fullMarks, gradeOf, pointed} from './weights.ts'
 
 export type {Tools as ScoreTools}
 
+const noCriteria: ReadonlySet<string> = new Set()
+
 /**
  * Scores the whole call, or as much of it as there is: any beginning of a log has a scorecard. Nothing is decided again.
+ * `leaveOut`: criteria that a person called not applicable; what they were worth goes to the others.
  * @throws UnscorableError
  */
-export function score(log: CallLog, contents: Contents, tools: Tools): Scorecard {
+export function score(log: CallLog, contents: Contents, tools: Tools, leaveOut: ReadonlySet<string> = noCriteria): Scorecard {
   mustBeScorable(log, contents)
   const record = recordOf(log, contents)
   const {rubric, scenario} = contents
@@ -34,11 +38,12 @@ export function score(log: CallLog, contents: Contents, tools: Tools): Scorecard
   const lags = lagsOf(record)
   const quiet = longestQuiet(record)
   const figures = figuresOf(record, lags, quiet)
+  const left = (judged: readonly Judged[]): readonly Judged[] => judged.map(each => leaveOut.has(each.id) ? {...each, state: 'na', share: 0} : each)
   const judged = {
-    accuracy: judgeFields(marked, rubric),
-    procedure: judgeProcedure(record),
-    phrases: judgePhrases(record, phrases),
-    timing: judgeTiming({record, figures, lags, quiet})
+    accuracy: left(judgeFields(marked, rubric)),
+    procedure: left(judgeProcedure(record)),
+    phrases: left(judgePhrases(record, phrases)),
+    timing: left(judgeTiming({record, figures, lags, quiet}))
   }
   const worth = dimensionPoints(rubric, role, scenario.kind, judged)
   const byDimension = dimensions.map(dimension => pointed(dimension, worth[dimension], judged[dimension]))
