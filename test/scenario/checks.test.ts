@@ -212,6 +212,12 @@ describe('what the form expects', () => {
   proposal: [{is: 退款, any: [⟦full-width-separator⟧裂，破, 裂]}]`, model_form: 'model_form: {complaint: 瓶子裂开漏液, proposal: 裂}'})).toBeNull()
   })
 
+  test('may name the customer’s variables', () => {
+    const model = 'model_form: {complaint: "{product}坏了", proposal: 退款}'
+    expect(misdrawn({facts: 'facts: {complaint: [{is: 买的是什么, any: "{product}"}]}', model_form: model})).toBeNull()
+    expect(misdrawn({facts: 'facts: {complaint: [{is: ⟦fact-not-in-model⟧买的是什么, any: "{product}"}]}', model_form: 'model_form: {complaint: 坏了, proposal: 退款}'})).toBeNull()
+  })
+
   test('of a complaint all seven fields, but for a landline', () => {
     expect(misdrawn({customers: `customers:
   - ⟦value-missing⟧⟦value-missing⟧{name: 章丽华, spelled: {章: 立早章}, address_as: 章女士, mobile: "13922841507"}`, accept: 'accept: {landline: 无}'})).toBeNull()

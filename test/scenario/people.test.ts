@@ -90,6 +90,14 @@ describe('a scenario that generates', () => {
     expect(names.filter((name) => name === '章丽华')).toHaveLength(100)
   })
 
+  test('what the form must hold is held against every value of a variable', () => {
+    const codes = (any: string) => files({
+      ...only, facts: `facts: {complaint: [{is: 买的是什么, any: [${any}]}]}`, model_form: 'model_form: {complaint: "{product}坏了", proposal: 退款}'
+    }).issues.map(({code}) => code)
+    expect(codes('洗发水, 沐浴露')).toEqual([])
+    expect(codes('洗发水')).toEqual(['fact-not-in-model'])
+  })
+
   test('what is wrong with it', () => {
     const codesOf = (changes: Readonly<Record<string, string | null>>, base = school()) =>
       loadPack([{path: 'a.yaml', text: scenario(changes)}], base).issues.map(({line, code}) => `${line} ${code}`)

@@ -1,8 +1,9 @@
 /** What the form must hold has to be heard by somebody, and the model has to hold it. */
 import {fold} from '../../text/fold.ts'
 import type {Problem} from '../problem.ts'
+import {factsFor, written} from '../factsFor.ts'
 import {valueOf} from '../spoken.ts'
-import type {FactPoint, Scenario} from '../types.ts'
+import type {Customer, FactPoint, Scenario} from '../types.ts'
 import {formOf, type Check, type Surroundings} from './check.ts'
 import {agentLines, callersOf, customerLines} from './lines.ts'
 import {reachOf} from './reach.ts'
@@ -31,24 +32,36 @@ export const complaintValues: Check = (scenario, pack) => {
     .map(({id, label}): Problem => ({code: 'value-missing', place: {path: ['customers', i], key: true}, params: {id, label, name: customer.name}})))
 }
 
-/** A fact point costs points: the model form must state it, and somebody in the call. */
+/** A fact point costs points: the model form must state it, and somebody in the call; for every customer there may be. */
 export const factsCovered: Check = (scenario, pack) => {
-  const heard = plain(saidIn(scenario, pack))
+  const customers = everybody(scenario, pack)
+  const heard = plain(saidIn(scenario, customers))
   const texts = (formOf(scenario, pack)?.fields ?? []).filter((field) => field.kind === 'text').map((field) => field.id)
   return Object.entries(scenario.facts).filter(([field]) => texts.includes(field)).flatMap(([field, facts]) => {
     const model = scenario.modelForm[field]
     return facts.flatMap((fact, i): Problem[] => {
       const place = {path: ['facts', field, i, 'is']}
-      if (!states(heard, fact)) return [{code: 'fact-never-said', place, params: {is: fact.is, words: fact.any.join('、')}}]
-      return model === undefined || states(plain(model), fact) ? []
-        : [{code: 'fact-not-in-model', place, params: {is: fact.is, field, words: fact.any.join('、')}}]
+      const wanted = customers.flatMap((customer) => factsFor([fact], customer).map((own) => ({own, customer})))
+      const silent = wanted.find(({own}) => !states(heard, own))
+      if (silent) return [{code: 'fact-never-said', place, params: {is: silent.own.is, words: silent.own.any.join('、')}}]
+      const open = wanted.find(({own, customer}) => model !== undefined && !states(plain(written(model, customer)), own))
+      return open ? [{code: 'fact-not-in-model', place, params: {is: open.own.is, field, words: open.own.any.join('、')}}] : []
     })
   })
 }
 
-function saidIn(scenario: Scenario, pack: Surroundings): string {
+/** The callers, and somebody with each value that a generated one may have. */
+function everybody(scenario: Scenario, pack: Surroundings): readonly Customer[] {
+  const callers = callersOf(scenario, pack)
+  const made = callers.at(-1)
+  if (!made || !scenario.generate || !pack.people) return callers
+  const more = Object.entries(scenario.generate.more ?? {})
+  return [...callers, ...more.flatMap(([key, values]) => values.map((value) => ({...made, more: {...made.more, [key]: value}})))]
+}
+
+function saidIn(scenario: Scenario, customers: readonly Customer[]): string {
   const model = agentLines({...scenario, tests: []})
-  const more = callersOf(scenario, pack).flatMap((customer) => Object.values(customer.more))
+  const more = customers.flatMap((customer) => Object.values(customer.more))
   return [...customerLines(scenario), ...model].map(({text}) => text).concat(more).join('\n')
 }
 
