@@ -4,6 +4,7 @@
  */
 import {applyAll} from './apply.ts'
 import type {CallEvent} from './events.ts'
+import {hearingEnd} from './hearing.ts'
 import {modelDue} from './model.ts'
 import {plannedDue, sayPlanned} from './plan.ts'
 import {quietDue, quietEvents} from './quiet.ts'
@@ -40,7 +41,7 @@ export function nextDue(state: CallState, rules: Rules): number | null {
 
 function next(state: CallState, rules: Rules): Due | null {
   if (state.pausedAt !== null) return null
-  const dues = [ring(state), leaving(state), waiting(state, rules), planned(state), modelDue(state, rules), quiet(state, rules)]
+  const dues = [ring(state), leaving(state), waiting(state, rules), planned(state), modelDue(state, rules), quiet(state, rules), hearingOver(state)]
   return dues.reduce((first, due) => due && (!first || due.at < first.at) ? due : first, null)
 }
 
@@ -56,6 +57,11 @@ function leaving(state: CallState): Due | null {
   const line = state.lines.at(-1)
   if (!line?.hangsUp || line.who !== 'customer' || (state.phase !== 'talk' && state.phase !== 'hold')) return null
   return {at: line.until + hangUpDelay, events: at => [{type: 'hung-up', at, by: 'customer', outcome: state.outcome ?? 'customer-hung-up'}]}
+}
+
+function hearingOver(state: CallState): Due | null {
+  const at = hearingEnd(state)
+  return at === null ? null : {at, events: when => [{type: 'hearing-ended', at: when, n: state.hearings.length}]}
 }
 
 function waiting(state: CallState, rules: Rules): Due | null {

@@ -1,8 +1,9 @@
 /** Folds recorded events into a state. It never decides anything: what happened, happened. */
 import {graphemes} from '../text/grapheme.ts'
-import type {CallEvent, Interrupted, Said, Typed} from './events.ts'
+import type {CallEvent, Interrupted, Said, Stretch, Typed} from './events.ts'
 import {replyField} from './events.ts'
 import type {CallState, SpokenLine} from './state.ts'
+import {cutAt} from './stretch.ts'
 
 /** The state after one more event. */
 export function apply(state: CallState, event: CallEvent): CallState {
@@ -19,7 +20,7 @@ function fold(state: CallState, event: CallEvent): CallState {
     case 'ring':
       return {...state, rings: event.n}
     case 'answered':
-      return {...state, phase: 'talk', answeredAt: event.at, lastActivity: event.at}
+      return {...state, phase: 'talk', answeredAt: event.at, lastActivity: event.at, hearings: [{from: event.at, to: null}]}
     case 'said':
       return said(state, event)
     case 'focused':
@@ -68,20 +69,27 @@ function fold(state: CallState, event: CallEvent): CallState {
     case 'hung-up':
       return {
         ...state, phase: event.by === 'nobody' ? 'over' : 'wrap-up', hungUpAt: event.at, hungUpBy: event.by,
-        outcome: event.outcome, planned: [], waiting: null, holds: closeHold(state, event.at),
+        outcome: event.outcome, planned: [], waiting: null, holds: closeHold(state, event.at), hearings: closeHearing(state, event.at),
+        pausedAt: null,
         // A reply that was still waiting was never heard, and its text is not thrown away.
         fields: state.waiting ? {...state.fields, [replyField]: state.waiting.text + (state.fields[replyField] ?? '')} : state.fields
       }
     case 'disposed':
       return {...state, disposition: event.disposition}
     case 'submitted':
-      return {...state, phase: 'over', submittedAt: event.at}
+      return {...state, phase: 'over', submittedAt: event.at, hearings: closeHearing(state, event.at)}
     case 'paused':
-      return {...state, pausedAt: event.at}
+      return {...state, pausedAt: event.at, stretches: cutAt(state, event.at)}
     case 'resumed':
-      return {...state, pausedAt: null}
+      return hears({...state, pausedAt: null}, event)
+    case 'went-back':
+      return hears(state, event)
     case 'rate-changed':
-      return {...state, rate: event.rate}
+      return hears({...state, rate: event.rate}, event)
+    case 'hearing-started':
+      return hears({...state, pausedAt: null, hearings: [...state.hearings, {from: event.at, to: null}]}, event)
+    case 'hearing-ended':
+      return {...state, hearings: closeHearing(state, event.at)}
     case 'model-moved':
       return {...state, modelIndex: event.index + 1}
     case 'process-gap':
@@ -92,7 +100,11 @@ function fold(state: CallState, event: CallEvent): CallState {
 
 function said(state: CallState, {type: _, ...line}: Said): CallState {
   const spoken: SpokenLine = {...line, cutAfter: null}
-  const base = {...state, lines: [...state.lines, spoken], lastActivity: Math.max(state.lastActivity, line.until)}
+  const {at, until, rate, digitMs} = line
+  const base: CallState = {
+    ...state, lines: [...state.lines, spoken], lastActivity: Math.max(state.lastActivity, until),
+    stretches: [...state.stretches, {line: state.lines.length, from: 0, at, until, rate, digitMs, upTo: null}]
+  }
   if (line.who === 'agent') return base
   return {
     ...base,
@@ -100,6 +112,19 @@ function said(state: CallState, {type: _, ...line}: Said): CallState {
     sayCounts: countUp(state.sayCounts, [line.why]),
     told: union(state.told, line.slots.map(span => span.slot)),
     turns: [...state.turns, {who: 'customer', at: line.at, text: line.text, intents: []}]
+  }
+}
+
+/** From now on these stretches are heard instead of what was still to be heard; while the call goes on its last line ends with them. */
+function hears(state: CallState, {at, stretches}: {at: number; stretches?: readonly Stretch[]}): CallState {
+  if (!stretches) return state
+  const last = state.lines.length - 1
+  const until = stretches.findLast(each => each.line === last)?.until
+  return {
+    ...state,
+    stretches: [...cutAt(state, at), ...stretches.map(each => ({...each, upTo: null}))],
+    lines: until === undefined || state.hungUpAt !== null ? state.lines : state.lines.map((line, i) => i === last ? {...line, until} : line),
+    lastActivity: Math.max(state.lastActivity, until ?? 0)
   }
 }
 
@@ -120,6 +145,7 @@ function interrupted(state: CallState, event: Interrupted): CallState {
   return {
     ...state,
     lines: [...state.lines.slice(0, -1), {...line, until: event.at, cutAfter: event.spoken}],
+    stretches: state.stretches.map((each, i) => i === state.stretches.length - 1 ? {...each, until: event.at, upTo: event.spoken} : each),
     turns: state.turns.map((turn, i) => i === turnIndex ? {...turn, text: `${heard}——`} : turn),
     told: state.told.filter(slot => !lost.includes(slot) || heardBefore.includes(slot)),
     lastActivity: event.at
@@ -133,6 +159,10 @@ function withIntents(turns: CallState['turns'], intents: readonly string[]): Cal
 
 function closeHold(state: CallState, at: number): CallState['holds'] {
   return state.holds.map(hold => hold.to === null ? {...hold, to: at} : hold)
+}
+
+function closeHearing(state: CallState, at: number): CallState['hearings'] {
+  return state.hearings.map(hearing => hearing.to === null ? {...hearing, to: at} : hearing)
 }
 
 function countUp(counts: Readonly<Record<string, number>>, keys: readonly string[]): Record<string, number> {

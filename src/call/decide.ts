@@ -5,13 +5,14 @@
 import {applyAll} from './apply.ts'
 import type {CallInput} from './input.ts'
 import {replyField, type CallEvent} from './events.ts'
+import {backEvents, hearAgainEvents, mayControl, rateEvents, resumeEvents} from './hearing.ts'
 import {plan} from './plan.ts'
 import {moodEvents, replyEvents} from './reply.ts'
 import {behaviour} from './respond.ts'
 import type {Rules} from './rules.ts'
 import {customerLineAt, hasConsent, lineAt, phraseEndAfter} from './speech.ts'
 import type {CallState} from './state.ts'
-import {fastestRate, slowestRate, spokenCount} from './timeline.ts'
+import {spokenCount} from './timeline.ts'
 
 const openingDelay = 300
 const angry = 3
@@ -46,14 +47,22 @@ export function decide(state: CallState, input: CallInput, rules: Rules): CallEv
     case 'submit':
       return state.phase === 'wrap-up' ? [{type: 'submitted', at}] : []
     case 'pause':
-      return state.pausedAt === null && !state.settings.exam && state.phase !== 'over' ? [{type: 'paused', at}] : []
+      return state.pausedAt === null && mayPause(state) ? [{type: 'paused', at}] : []
     case 'resume':
-      return state.pausedAt === null ? [] : [{type: 'resumed', at, gap: input.gap}]
+      return state.pausedAt === null || state.phase === 'over' ? [] : resumeEvents(state, at)
+    case 'back':
+      return backEvents(state, at)
+    case 'hear-again':
+      return hearAgainEvents(state, at)
     case 'rate':
-      return state.phase === 'over' ? [] : [{type: 'rate-changed', at, rate: Math.max(slowestRate, Math.min(fastestRate, Math.round(input.rate)))}]
+      return state.phase === 'over' || state.settings.exam ? [] : rateEvents(state, at, input.rate)
     case 'recover':
       return [{type: 'process-gap', at, gap: input.gap, wall: input.wall}]
   }
+}
+
+function mayPause(state: CallState): boolean {
+  return state.settings.role === 'recorder' ? mayControl(state) : !state.settings.exam && state.phase !== 'over'
 }
 
 function answer(at: number, rules: Rules): CallEvent[] {

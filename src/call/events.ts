@@ -42,6 +42,18 @@ export interface Said extends At {
   /** The customer hangs up when the line is over. */
   readonly hangsUp: boolean
 }
+/**
+ * A stretch of a line as it is heard: its graphemes from `from` on, from `at` until `until` where nothing comes between.
+ * A line is one stretch from its first grapheme, unless a recorder stops, winds back or changes the rate of what is played.
+ */
+export interface Stretch extends At {
+  /** Number among the log's `said` events, from 0. */
+  readonly line: number
+  readonly from: number
+  readonly until: number
+  readonly rate: number
+  readonly digitMs: number
+}
 export interface Focused extends At { readonly type: 'focused'; readonly field: string }
 export interface Typed extends At, TextEdit { readonly type: 'typed'; readonly field: string }
 /** Enter while the customer speaks: the reply waits for the next phrase end. */
@@ -94,20 +106,27 @@ export interface HungUp extends At {
 }
 export interface Disposed extends At { readonly type: 'disposed'; readonly disposition: Disposition }
 export interface Submitted extends At { readonly type: 'submitted' }
+/** Nothing is spoken until it is resumed; call time goes on, and what is typed meanwhile has its time. */
 export interface Paused extends At { readonly type: 'paused' }
-export interface Resumed extends At { readonly type: 'resumed'; readonly gap: number }
+/** `gap`: ms it stood still. `stretches` are heard from now on, as in the three below. */
+export interface Resumed extends At { readonly type: 'resumed'; readonly gap: number; readonly stretches?: readonly Stretch[] }
+/** What was heard last is heard once more (recorder, practice): instead of whatever was still to be heard, these. */
+export interface WentBack extends At { readonly type: 'went-back'; readonly stretches: readonly Stretch[] }
+/** The recorder hears the whole call again, nothing of it decided again; `n` counts from 1, so it is 2 at the least. */
+export interface HearingStarted extends At { readonly type: 'hearing-started'; readonly n: number; readonly stretches: readonly Stretch[] }
+export interface HearingEnded extends At { readonly type: 'hearing-ended'; readonly n: number }
 /** The process was dead for `gap` ms; call time stood still. `wall` is the epoch time of going on. */
 export interface ProcessGap extends At { readonly type: 'process-gap'; readonly gap: number; readonly wall: number }
 export interface PasteRefused extends At { readonly type: 'paste-refused'; readonly field: string; readonly length: number }
-/** The trainee asked for another rate of speech: characters a minute. */
-export interface RateChanged extends At { readonly type: 'rate-changed'; readonly rate: number }
+/** The trainee asked for another rate of speech: characters a minute. What is being spoken goes on at it in `stretches`. */
+export interface RateChanged extends At { readonly type: 'rate-changed'; readonly rate: number; readonly stretches?: readonly Stretch[] }
 /** A scripted move of the model was taken (recorder mode). */
 export interface ModelMoved extends At { readonly type: 'model-moved'; readonly index: number }
 
 export type CallEvent =
   | Ring | Answered | Said | Focused | Typed | Waiting | Recalled | Replied | Understood | Planned | Mood
   | Interrupted | HoldStarted | HoldEnded | LookedUp | Transferred | HungUp | Disposed | Submitted
-  | Paused | Resumed | ProcessGap | PasteRefused | RateChanged | ModelMoved
+  | Paused | Resumed | WentBack | HearingStarted | HearingEnded | ProcessGap | PasteRefused | RateChanged | ModelMoved
 
 export type Role = 'agent' | 'recorder'
 export type Captions = 'on' | 'fade' | 'off'
@@ -123,6 +142,8 @@ export interface CallSettings {
   readonly baseline: number | null
   /** Shows what to do next, step by step. */
   readonly coached: boolean
+  /** How often a recorder may hear the call; absent in older logs, and for agents: once. */
+  readonly hearings?: number
 }
 
 /** One attempt, whole. Identity (name, student number) is never in it. */

@@ -18,7 +18,10 @@ export type CallInput = {readonly at: number} & (
   | {readonly type: 'dispose'; readonly disposition: Disposition}
   | {readonly type: 'submit'}
   | {readonly type: 'pause'}
-  | {readonly type: 'resume'; readonly gap: number}
+  | {readonly type: 'resume'}
+  /** Recorder: the last seconds once more; the whole call once more. */
+  | {readonly type: 'back'}
+  | {readonly type: 'hear-again'}
   | {readonly type: 'rate'; readonly rate: number}
   /** The process came back after `gap` ms; `wall` is the epoch time now. */
   | {readonly type: 'recover'; readonly gap: number; readonly wall: number}

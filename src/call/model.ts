@@ -9,7 +9,7 @@ import {replyEvents} from './reply.ts'
 import type {Rules} from './rules.ts'
 import {hasConsent, isLeaving, speechEnd} from './speech.ts'
 import type {CallState} from './state.ts'
-import {digitMsOf, lengthOf, rateOfLevel} from './timeline.ts'
+import {digitMsOf, fastestRate, lengthOf, rateOfLevel, slowestRate} from './timeline.ts'
 
 /** ms between the customer's last word and the model's first, and before the model hangs up for want of moves. */
 const turnTaking = 600
@@ -35,12 +35,18 @@ export function modelDue(state: CallState, rules: Rules): Due | null {
   return {at: free + turnTaking + (move.wait ?? 0), events: at => moved(state, move, at, rules)}
 }
 
-/** The line the model is saying: the customer hears it when it is over. */
-function agentLineUnheard(state: CallState): {until: number; text: string} | null {
-  const line = state.lines.at(-1)
+/** The line the model is saying: the customer hears it when it is over, and once only, however often it is wound back. */
+function agentLineUnheard({lines, turns}: CallState): {until: number; text: string} | null {
+  const line = lines.at(-1)
   if (line?.who !== 'agent') return null
-  const heard = state.turns.some(turn => turn.who === 'agent' && turn.at >= line.until)
-  return heard ? null : line
+  const said = lines.filter(each => each.who === 'agent').length
+  return turns.filter(turn => turn.who === 'agent').length < said ? line : null
+}
+
+/** Characters a minute of the model: slower and faster as the trainee has made the customer. */
+export function agentRateOf({settings, rate}: Pick<CallState, 'settings' | 'rate'>): number {
+  const usual = Math.min(agentRate, settings.rate)
+  return Math.max(slowestRate, Math.min(fastestRate, Math.round(usual * rate / settings.rate)))
 }
 
 function moved(state: CallState, move: ScriptMove, at: number, rules: Rules): CallEvent[] {
@@ -57,7 +63,7 @@ function moved(state: CallState, move: ScriptMove, at: number, rules: Rules): Ca
 
 function agentLine(state: CallState, template: string, at: number, rules: Rules): CallEvent {
   const {text, slots} = renderLine(template, rules.customer)
-  const rate = Math.min(agentRate, state.rate)
+  const rate = agentRateOf(state)
   const speech = {text, slots, rate, digitMs: digitMsOf(rate)}
   return {type: 'said', at, who: 'agent', ...speech, until: at + lengthOf(speech), why: 'model', loud: false, hangsUp: false}
 }

@@ -8,6 +8,7 @@ import {renderLine} from '../scenario/spoken.ts'
 import {graphemes} from '../text/grapheme.ts'
 import {nextDue} from './advance.ts'
 import {replyField, type CallEvent, type CallSettings} from './events.ts'
+import {hearingEnd} from './hearing.ts'
 import type {CallInput} from './input.ts'
 import {sourceOf} from './model.ts'
 import type {Rules} from './rules.ts'
@@ -25,7 +26,10 @@ export interface Script {
   /** Speed of typing, replies and form alike. */
   readonly charactersPerMinute: number
   readonly disposition: Disposition | null
+  /** What a recorder does with the recording, by call time; `rate` is characters a minute. */
+  readonly controls?: readonly Control[]
 }
+export interface Control { readonly at: number; readonly do: 'pause' | 'resume' | 'back' | 'hear-again' | 'rate'; readonly rate?: number }
 export interface Rehearsal { readonly state: CallState; readonly events: readonly CallEvent[] }
 
 /** ms: the trainee answers in the first ring, and takes so long to begin a reply. */
@@ -56,7 +60,7 @@ class Player {
   readonly events: CallEvent[] = []
   private now = 0
   private readonly untyped: Map<string, string>
-  private readonly timed: {readonly at: number; readonly field: string; readonly text: string}[]
+  private readonly timed: {readonly at: number; readonly act: () => void}[]
   private readonly script: Script
   private readonly rules: Rules
 
@@ -66,9 +70,10 @@ class Player {
     this.state = newCall(settings, rules)
     const entries = Object.entries(script.form)
     this.untyped = new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-    this.timed = entries
-      .flatMap(([field, entry]) => typeof entry === 'string' ? [] : entry.map(piece => ({...piece, field})))
-      .sort((a, b) => a.at - b.at)
+    const pieces = entries.flatMap(([field, entry]) => typeof entry === 'string' ? [] : entry.map(({at, text}) => ({at, act: () => this.insert(field, text)})))
+    const controls = (script.controls ?? []).map(({at, do: type, rate}) =>
+      ({at, act: () => this.put(type === 'rate' ? {type, rate: rate ?? settings.rate} : {type})}))
+    this.timed = [...pieces, ...controls].sort((a, b) => a.at - b.at)
   }
 
   put(input: Untimed<CallInput>): void {
@@ -82,7 +87,7 @@ class Player {
     for (let piece = this.timed[0]; piece && piece.at <= at; piece = this.timed[0]) {
       this.timed.shift()
       this.pass(Math.max(this.now, piece.at))
-      this.insert(piece.field, piece.text)
+      piece.act()
     }
     this.pass(at)
   }
@@ -181,19 +186,25 @@ class Player {
     if (this.state.phase === 'hold') this.put({type: 'return'})
     while ((this.onLine || this.state.phase === 'ringing') && this.now < longest) {
       if (this.state.settings.role === 'recorder') this.typeWhatWasTold()
-      const due = nextDue(this.state, this.rules)
-      if (due === null) break
+      const due = nextDue(this.state, this.rules) ?? this.timed[0]?.at
+      if (due === undefined) break
       this.until(Math.max(due, this.now))
     }
     if (this.onLine) this.put({type: 'hang-up'})
+  }
+
+  private hearTheRest(): void {
+    const end = hearingEnd(this.state)
+    if (end !== null && this.state.pausedAt === null) this.pass(end)
   }
 
   wrapUp(): void {
     for (const [field, text] of this.untyped) this.type(field, text)
     for (const piece of this.timed) {
       this.pass(Math.max(this.now, piece.at))
-      this.insert(piece.field, piece.text)
+      piece.act()
     }
+    this.hearTheRest()
     if (this.script.disposition) this.put({type: 'dispose', disposition: this.script.disposition})
     this.put({type: 'submit'})
   }

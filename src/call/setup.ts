@@ -1,6 +1,7 @@
 /** How a call is set up from a scenario and what the trainee chose; what is not chosen comes from the level. */
 import type {Scenario} from '../scenario/types.ts'
 import type {CallSettings, Captions, Role} from './events.ts'
+import {hearingsOfLevel} from './hearing.ts'
 import {fastestRate, rateOfLevel, slowestRate} from './timeline.ts'
 
 export interface Choices {
@@ -14,13 +15,15 @@ export interface Choices {
 
 export function settingsFor(scenario: Pick<Scenario, 'level'>, choices: Choices = {}): CallSettings {
   const rate = choices.rate ?? rateOfLevel[scenario.level]
+  const role = choices.role ?? 'agent'
   return {
-    role: choices.role ?? 'agent',
+    role,
     rate: Math.max(slowestRate, Math.min(fastestRate, Math.round(rate))),
     captions: choices.captions ?? 'on',
     exam: choices.exam ?? false,
     baseline: choices.baseline ?? null,
     // A coach in an exam would be an answer book.
-    coached: (choices.coached ?? false) && !(choices.exam ?? false)
+    coached: (choices.coached ?? false) && !(choices.exam ?? false),
+    ...(role === 'recorder' && {hearings: hearingsOfLevel(scenario.level)})
   }
 }

@@ -1,11 +1,12 @@
 /** Who is speaking now, and until when. */
 import type {CallState, SpokenLine} from './state.ts'
+import {stretchAt} from './stretch.ts'
 import {phrasesOf} from './timeline.ts'
 
 /** The line being spoken at `at`, by either side; null in silence. */
 export function lineAt(state: CallState, at: number): SpokenLine | null {
-  const line = state.lines.at(-1)
-  return line && line.at <= at && at < line.until ? line : null
+  const stretch = stretchAt(state, at)
+  return stretch ? state.lines[stretch.line] ?? null : null
 }
 
 /** The customer's line being spoken at `at`; null when the agent may speak. */

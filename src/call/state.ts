@@ -1,6 +1,6 @@
 /** What a call's events add up to. Only `apply` makes one; screens and scores read it. */
 import type {Disposition, Outcome} from '../scenario/types.ts'
-import type {CallSettings, Planned, Said, Speaker, Waiting} from './events.ts'
+import type {CallSettings, Planned, Said, Speaker, Stretch, Waiting} from './events.ts'
 import {replyField} from './events.ts'
 
 /**
@@ -14,6 +14,13 @@ export interface SpokenLine extends Omit<Said, 'type'> {
   /** Graphemes heard when it was cut; null when it was heard whole. */
   readonly cutAfter: number | null
 }
+/** A stretch as it was heard, or is going to be. */
+export interface HeardStretch extends Stretch {
+  /** Graphemes of the line heard to their end when it was cut; null when it was, or will be, heard to the line's end. */
+  readonly upTo: number | null
+}
+/** The call as it happened, or the recording of it played once more; `to` null while it goes on. */
+export interface Hearing { readonly from: number; readonly to: number | null }
 /** One entry of the transcript, in the order it was spoken. */
 export interface Turn {
   readonly who: Speaker
@@ -38,6 +45,10 @@ export interface CallState {
   readonly outcome: Outcome | null
   /** Spoken lines, the customer's and (recorder) the model agent's, oldest first. */
   readonly lines: readonly SpokenLine[]
+  /** What was heard of them when, in order of time; a second hearing's are all there when it begins. */
+  readonly stretches: readonly HeardStretch[]
+  /** The first is the call itself. */
+  readonly hearings: readonly Hearing[]
   readonly turns: readonly Turn[]
   readonly planned: readonly Planned[]
   /** A reply sent while the customer speaks, waiting for the next phrase end. */
@@ -69,7 +80,7 @@ export interface CallState {
 export function initialState(settings: CallSettings, mood: number): CallState {
   return {
     settings, phase: 'ringing', at: 0, rings: 0, answeredAt: null, hungUpAt: null, hungUpBy: null,
-    submittedAt: null, outcome: null, lines: [], turns: [], planned: [], waiting: null, mood,
+    submittedAt: null, outcome: null, lines: [], stretches: [], hearings: [], turns: [], planned: [], waiting: null, mood,
     told: [], flags: [], intentCounts: {}, cueCounts: {}, sayCounts: {}, holds: [], lookUps: 0,
     fields: {}, focus: replyField, lastActivity: 0, pausedAt: null, disposition: null,
     modelIndex: 0, rate: settings.rate

@@ -15,6 +15,7 @@ import {figuresOf} from './timing/figures.ts'
 import {laddersOf} from './timing/ladders.ts'
 import {lagsOf} from './timing/lag.ts'
 import {longestQuiet} from './timing/quiet.ts'
+import {recordingOf} from './hearings.ts'
 import {mustBeScorable} from './unscorable.ts'
 import type {Judged} from './verdict.ts'
 import {dimensionPoints, dimensions, dimensionScore, fullMarks, gradeOf, pointed} from './weights.ts'
@@ -52,6 +53,7 @@ export function score(log: CallLog, contents: Contents, tools: Tools, leaveOut: 
   ) as Record<Dimension, ReturnType<typeof dimensionScore>>
   const criteria = byDimension.flat()
   const fields = fieldScores(marked, criteria)
+  const recording = recordingOf({record, tools, worth: worth.accuracy, accuracy: byDimension[0]!, lags})
   const uncapped = dimensions.reduce((sum, dimension) => sum + scores[dimension].points, 0)
   const caps = capsOf({rubric, uncapped, accuracy: scores.accuracy, fields: marked, phrases})
   const total = uncapped - caps.reduce((sum, cap) => sum + cap.lost, 0)
@@ -68,6 +70,7 @@ export function score(log: CallLog, contents: Contents, tools: Tools, leaveOut: 
     criteria, fields,
     right: rightOf(criteria, fields),
     figures,
+    ...(recording && {recording}),
     ladders: laddersOf(rubric, figures),
     bestNext: bestNextOf(criteria, dimensions.flatMap(dimension => judged[dimension])),
     notes: deletedPhrases(record, phrases, tools)

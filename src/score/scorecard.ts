@@ -121,6 +121,35 @@ export interface FieldLag { readonly field: string; readonly median: number; rea
 /** A speed asked for elsewhere; `reached` null where the call does not tell. Information only. */
 export interface Ladder extends LadderRung { readonly reached: boolean | null }
 
+/** What the form was worth when a hearing was over, and the next began or the form was submitted. */
+export interface HearingScore {
+  /** From 1. */
+  readonly n: number
+  /** Points for accuracy of the form as it stood then; the last hearing's are the scorecard's. */
+  readonly points: number
+  readonly max: number
+  /** What this hearing added to the one before; the first one's `points`. */
+  readonly added: number
+  readonly fields: readonly {readonly id: string; readonly points: number; readonly max: number; readonly added: number}[]
+  /** Lag of what was typed in this hearing, ms; null where nothing could be measured. */
+  readonly lagMedian: number | null
+}
+
+/** What a recorder did with the recording, and what came of each hearing. Stopping it costs nothing by itself: lag counts through it. */
+export interface Recording {
+  /** Hearings the level allows. */
+  readonly allowed: number
+  /** One for each that was begun. */
+  readonly hearings: readonly HearingScore[]
+  readonly secondHearingMs: number
+  readonly pauses: number
+  readonly pausedMs: number
+  readonly backs: number
+  readonly rateChanges: number
+  /** Characters a minute at the end. */
+  readonly lastRate: number
+}
+
 /** Times in ms of call time, null where the call has none. */
 export interface Figures {
   readonly rings: number
@@ -181,6 +210,8 @@ export interface Scorecard {
   /** What was right, the most important first. */
   readonly right: readonly Right[]
   readonly figures: Figures
+  /** Of a recorder's call that was answered. */
+  readonly recording?: Recording
   readonly ladders: readonly Ladder[]
   /** One to three things to do better, the costliest first; empty where nothing was lost. */
   readonly bestNext: readonly NextStep[]

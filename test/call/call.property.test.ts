@@ -6,6 +6,7 @@ import {decide} from '../../src/call/decide.ts'
 import type {CallEvent} from '../../src/call/events.ts'
 import type {CallInput} from '../../src/call/input.ts'
 import {feed, newCall} from '../../src/call/session.ts'
+import {heardCount, heardTimes} from '../../src/call/stretch.ts'
 import {captionsAt, timersAt} from '../../src/call/view.ts'
 import {cue, rulesOf, settings} from './support.ts'
 
@@ -20,7 +21,7 @@ const rules = rulesOf({scenario: {
 
 const words = fc.constantFrom('greet', 'ask.name ask.mobile', 'apologise', '我也没办法', 'hold', 'return', 'confirm', 'farewell', '天书', '13922841570')
 const action = fc.oneof(
-  fc.constantFrom('answer', 'send', 'recall', 'hold', 'return', 'hang-up', 'submit', 'pause').map(type => ({type})),
+  fc.constantFrom('answer', 'send', 'recall', 'hold', 'return', 'hang-up', 'submit', 'pause', 'resume', 'back', 'slower', 'hear-again').map(type => ({type})),
   fc.record({type: fc.constant('say'), text: words}),
   fc.record({type: fc.constant('form'), text: fc.string({maxLength: 4, unit: 'grapheme'})})
 )
@@ -35,12 +36,13 @@ function inputsOf(steps: readonly (readonly [number, {type: string; text?: strin
     const typed = (field: string): CallInput => ({at, type: 'type', field, edit: {start: 0, removed: '', inserted: text, cause: 'type'}})
     if (type === 'say') return [typed('reply'), {at, type: 'send'}]
     if (type === 'form') return [typed('name')]
+    if (type === 'slower') return [{at, type: 'rate', rate: 80}]
     return [{at, type} as CallInput]
   })
 }
 
 function run(inputs: readonly CallInput[], role: 'agent' | 'recorder') {
-  const start = newCall({...settings, role}, rules)
+  const start = newCall({...settings, role, hearings: 2}, rules)
   let state = start
   const events: CallEvent[] = []
   for (const input of inputs) {
@@ -72,6 +74,7 @@ describe('whatever a trainee does', () => {
       const {state} = run(inputs, role)
       const end = advance(state, state.at + 3_600_000, rules)
       expect(['wrap-up', 'over']).toContain(end.state.phase)
+      expect(end.state.hearings.every(hearing => hearing.to !== null)).toBe(true)
       expect(nextDue(end.state, rules)).toBeNull()
       expect(end.state.outcome).not.toBeNull()
     }))
@@ -88,6 +91,18 @@ describe('whatever a trainee does', () => {
       expect(captionsAt(state, now).every(caption => caption.live || caption.text !== '')).toBe(true)
     }))
   })
+})
+
+it('nobody is heard twice at once, however the recording is wound, and each stretch ends where its last grapheme does', () => {
+  fc.assert(fc.property(course, steps => {
+    const {state} = run(inputsOf(steps), 'recorder')
+    state.stretches.slice(1).forEach((stretch, i) => expect(stretch.at).toBeGreaterThanOrEqual(state.stretches[i]!.until))
+    for (const stretch of state.stretches) {
+      const line = state.lines[stretch.line]!
+      expect(stretch.upTo === null ? heardTimes(line, stretch).at(-1) : stretch.until).toBe(stretch.until)
+      expect(heardCount(line, stretch, stretch.until)).toBe(stretch.upTo ?? heardTimes(line, stretch).length)
+    }
+  }))
 })
 
 describe('time', () => {

@@ -79,5 +79,5 @@ it('times are told apart: ring, talk, hold and wrap-up', () => {
   call.pass(1_000)
   call.put({type: 'hang-up'})
   call.pass(4_000)
-  expect(timersAt(call.state, call.now)).toEqual({ring: 2_000, talk: 1_300, hold: 7_000, wrapUp: 4_000, handle: 12_300})
+  expect(timersAt(call.state, call.now)).toEqual({ring: 2_000, talk: 1_300, hold: 7_000, wrapUp: 4_000, hearing: 0, handle: 12_300})
 })

@@ -7,7 +7,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parse} from 'yaml'
 import {logVersion, type CallLog} from '../../src/call/events.ts'
-import {modelForm, rehearse} from '../../src/call/rehearse.ts'
+import {modelForm, rehearse, type Control, type FormEntry} from '../../src/call/rehearse.ts'
 import {rulesFor} from '../../src/call/rulesFor.ts'
 import {stateOf} from '../../src/call/session.ts'
 import {settingsFor} from '../../src/call/setup.ts'
@@ -16,7 +16,7 @@ import {drawCustomer} from '../../src/scenario/draw.ts'
 import {readReplies} from '../../src/scenario/script.ts'
 import type {Contents, Disposition, Pack} from '../../src/scenario/types.ts'
 import {textOf, type Message} from '../../src/score/messages.ts'
-import type {Scorecard} from '../../src/score/scorecard.ts'
+import type {Recording, Scorecard} from '../../src/score/scorecard.ts'
 import type {Simplify} from '../../src/text/fold.ts'
 import type {Phonetics} from '../../src/text/phonetics.ts'
 import {contentsOf, logOf, pack as smallPack, type Fixture} from '../score/support.ts'
@@ -29,8 +29,10 @@ interface Scripted {
   chars_per_minute: string
   /** Starts from the form as a good recorder fills it; `form` then says what was typed otherwise. */
   model_values?: string
-  form: Record<string, string>
+  form: Record<string, string | readonly {at: string; text: string}[]>
   disposition?: Disposition
+  /** `at` in seconds of call time. */
+  controls?: readonly {at: string; do: Control['do']; rate?: string}[]
   replies: unknown
 }
 interface Told extends Fixture {
@@ -65,10 +67,21 @@ function scripted(name: string, golden: Scripted, pack: Pack, chinese: Chinese):
   const rules = rulesFor(contents, customer, chinese)
   const read = readReplies(JSON.stringify(golden.replies), `${name}.yaml`)
   if ('issues' in read) throw new Error(JSON.stringify(read.issues))
-  const form = {...(golden.model_values ? modelForm(rules) : {}), ...golden.form}
-  const script = {moves: read.script.moves, form, charactersPerMinute: speed, disposition: golden.disposition ?? null}
+  const typed = Object.entries(golden.form).map(([field, entry]): [string, FormEntry] =>
+    [field, typeof entry === 'string' ? entry : entry.map(({at, text}) => ({at: Number(at) * 1000, text}))])
+  const form = {...(golden.model_values ? modelForm(rules) : {}), ...Object.fromEntries(typed)}
+  const controls = (golden.controls ?? []).map(({at, do: what, rate}): Control => ({at: Number(at) * 1000, do: what, ...(rate && {rate: Number(rate)})}))
+  const script = {moves: read.script.moves, form, charactersPerMinute: speed, disposition: golden.disposition ?? null, controls}
   const {events} = rehearse(script, settings, rules)
   return {log: {version: logVersion, scenario: scenario.id, contents: '', rubric: '', customer, seed, settings, events}, contents}
+}
+
+function recordingText({hearings, ...figures}: Recording): string[] {
+  return [
+    ...hearings.map(({n, points, max, added, fields, lagMedian}) =>
+      `hearing ${n}: ${points}/${max}, ${added} added, lag ${lagMedian} (${fields.map(each => `${each.id} ${each.points}/${each.max} +${each.added}`).join(', ')})`),
+    Object.entries(figures).map(([id, value]) => `${id} ${value}`).join(', ')
+  ]
 }
 
 /** A scorecard with its call, one line a criterion, so that a change shows as the lines it changed. */
@@ -87,6 +100,7 @@ export function drawCase({log, contents}: Played, card: Scorecard): string {
     facts: card.fields.flatMap(({id, facts = []}) => facts.map(each => `${id}: ${each.is} ${each.state} ${each.points}/${each.max}`)),
     expected: card.fields.map(({id, expected, typed}) => `${id}: ${expected} / ${typed}`),
     figures: Object.entries(card.figures).map(([id, value]) => `${id} ${JSON.stringify(value)}`).join(', '),
+    ...(card.recording && {recording: recordingText(card.recording)}),
     right: card.right.map(each => words(each.text)),
     next: card.bestNext.map(each => `-${each.lost} ${words(each.text)}`),
     notes: card.notes.map(each => words(each.note))

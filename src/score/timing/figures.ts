@@ -1,4 +1,5 @@
 /** The call's times and speeds. Always given, whether or not the rubric scores them. */
+import {secondHearingMs} from '../../call/view.ts'
 import type {CallRecord, HoldSpan} from '../callRecord.ts'
 import {percentile} from '../points.ts'
 import type {FieldLag, Figures} from '../scorecard.ts'
@@ -13,7 +14,7 @@ export function figuresOf(record: CallRecord, lags: readonly CharacterLag[], qui
   const onLineUntil = answeredAt === null ? null : hungUp?.at ?? state.at
   const holdMs = onLineUntil === null ? null : holds.reduce((sum, hold) => sum + Math.max(0, (hold.to ?? onLineUntil) - hold.from), 0)
   const onLine = onLineUntil === null ? null : onLineUntil - answeredAt!
-  const wrapUpMs = answeredAt === null || !hungUp ? null : (state.submittedAt ?? state.at) - hungUp.at
+  const wrapUpMs = answeredAt === null || !hungUp ? null : (state.submittedAt ?? state.at) - hungUp.at - secondHearingMs(state)
   const typing = activityOf(record)
   const form = duringTalk(record, (record.contents.form?.fields ?? []).map(field => field.id))
   const all = form.reduce((sum, each) => sum + each.all, 0)

@@ -2,7 +2,7 @@
  * 听打滞后: how long after a character was spoken it was typed. Measured on the characters that are right, from the end of
  * the latest telling before they were committed; a value is often told again, and that telling is the one typed from.
  */
-import {endTimes} from '../../call/timeline.ts'
+import {heardTimes} from '../../call/stretch.ts'
 import {align, alignedPairs} from '../../text/align.ts'
 import type {FieldKind} from '../../scenario/types.ts'
 import {canonicalAddress, canonicalName, canonicalNumber, type Canonical} from '../accuracy/canonical.ts'
@@ -60,20 +60,24 @@ function fieldLags(record: CallRecord, field: string, kind: Exclude<FieldKind, '
   return lags
 }
 
-/** By grapheme of the value, when it was said: by either side, since a recorder hears the agent read back as well. */
-function tellingsOf({lines}: CallRecord, slots: readonly string[]): ReadonlyMap<number, Telling[]> {
+/**
+ * By grapheme of the value, when it was heard: from either side, since a recorder hears the agent read back as well, and
+ * as often as the recording was wound back or played again.
+ */
+function tellingsOf({lines, state}: CallRecord, slots: readonly string[]): ReadonlyMap<number, Telling[]> {
   const tellings = new Map<number, Telling[]>()
-  for (const line of lines) {
-    const spans = line.slots.filter(span => slots.includes(span.slot))
-    if (spans.length === 0) continue
-    const ends = endTimes(line)
+  for (const stretch of state.stretches) {
+    const line = lines[stretch.line]
+    const spans = line?.slots.filter(span => slots.includes(span.slot)) ?? []
+    if (!line || spans.length === 0) continue
+    const times = heardTimes(line, stretch)
     for (const {spoken, value} of spans) {
       const length = value[1] - value[0]
       for (let i = 0; i < length; i += 1) {
         const at = Math.min(spoken[1] - 1, spoken[0] + Math.ceil((i + 1) * (spoken[1] - spoken[0]) / length) - 1)
-        if (line.cutAfter !== null && at >= line.cutAfter) continue
+        if (at < stretch.from || (stretch.upTo !== null && at >= stretch.upTo)) continue
         const known = tellings.get(value[0] + i) ?? []
-        known.push({at: line.at + (ends[at] ?? 0), line, spoken: at})
+        known.push({at: times[at] ?? stretch.at, line, spoken: at})
         tellings.set(value[0] + i, known)
       }
     }

@@ -16,7 +16,7 @@ export function longestQuiet(record: CallRecord): Quiet | null {
   const end = hungUp?.at ?? state.at
   const busy: {from: number; to: number; event: number}[] = [
     {from: start, to: start, event: answered},
-    ...lines.map(line => ({from: line.at, to: line.until, event: line.index})),
+    ...state.stretches.map(({line, at, until}) => ({from: at, to: until, event: lines[line]?.index ?? answered})),
     ...holds.map(hold => ({from: hold.from, to: hold.to ?? end, event: hold.endIndex ?? hold.index}))
   ]
   let pausedAt: number | null = null
