@@ -2,6 +2,7 @@
 import {graphemes} from '../text/grapheme.ts'
 import type {Speaker} from './events.ts'
 import {ringMs} from './advance.ts'
+import {closedAt} from './sounding.ts'
 import {lineAt} from './speech.ts'
 import type {CallState, HeardStretch, SpokenLine} from './state.ts'
 import {heardTimes, stretchesNow} from './stretch.ts'
@@ -30,17 +31,13 @@ export function captionsAt(state: CallState, now: number): readonly Caption[] {
   return [...spoken, ...replies].sort((a, b) => a.at - b.at).map(({at: _, ...caption}) => caption)
 }
 
+/** Whoever hung up in the middle of a line heard no more of it. */
 function captionOf(state: CallState, line: SpokenLine, stretches: readonly HeardStretch[], now: number): (Caption & {at: number})[] {
-  const live = stretches.some(each => now < Math.min(each.until, lineOpenUntil(state)))
+  const live = stretches.some(each => now < Math.min(each.until, closedAt(state)))
   const text = visibleText(state, line, stretches, now)
   // While somebody speaks there is always something to see, even with captions off.
   if (text === '' && !live) return []
   return [{at: stretches[0]!.at, who: line.who, text, live, loud: line.loud, own: false}]
-}
-
-/** Whoever hung up in the middle of a line heard no more of it; a recording played again has nobody to hang up. */
-function lineOpenUntil({hearings, hungUpAt}: CallState): number {
-  return hearings.length > 1 ? Infinity : hungUpAt ?? Infinity
 }
 
 /** Captions pass as they are spoken: whole phrases, so that the screen is not redrawn for every character. */
@@ -50,7 +47,7 @@ function visibleText(state: CallState, line: SpokenLine, stretches: readonly Hea
   const characters = graphemes(line.text)
   const heard = line.cutAfter ?? characters.length
   const cut = line.cutAfter !== null && now >= line.until ? '——' : ''
-  const spans = stretches.flatMap(stretch => phraseSpans(line, stretch)).filter(span => span.from <= Math.min(now, lineOpenUntil(state)))
+  const spans = stretches.flatMap(stretch => phraseSpans(line, stretch)).filter(span => span.from <= Math.min(now, closedAt(state)))
   return phrasesOf(line)
     .filter(phrase => phrase.start < heard)
     .filter(phrase => spans.some(span => span.start === phrase.start && (captions === 'on' || now < span.to + fadeAfter)))

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {hearingsOfLevel} from '../../src/call/hearing.ts'
+import {soundAt, soundsAhead} from '../../src/call/sounding.ts'
 import {stateOf} from '../../src/call/session.ts'
 import {settingsFor} from '../../src/call/setup.ts'
 import {heardTimes, stretchAt} from '../../src/call/stretch.ts'
@@ -156,4 +157,32 @@ it('a log from before there were hearings replays as it was', () => {
   ]}, 2)
   expect(state).toMatchObject({phase: 'wrap-up', rate: 80, pausedAt: null, hearings: [{from: 1_000, to: 5_000}]})
   expect(state.lines[0]!.until).toBe(2_500)
+})
+
+it('what sounds is the line at the pace it is heard at, from where it has come to; silence in a pause and after the call', () => {
+  const call = recording()
+  into(call, '章丽华', 1_500)
+  expect(soundAt(call.state, call.now)).toMatchObject({n: 2, from: 1_500, line: {who: 'customer', rate: 100}})
+  call.put({type: 'rate', rate: 60})
+  const slowed = soundAt(call.state, call.now)!
+  expect(slowed).toMatchObject({n: 2, from: 2_000, line: {rate: 60}})
+  call.put({type: 'pause'})
+  expect(soundAt(call.state, call.now)).toBeNull()
+  call.put({type: 'back'})
+  expect(soundAt(call.state, call.now)!.key).not.toBe(slowed.key)
+  expect(soundsAhead(call.state, call.now, 3).map(line => line.text)).toEqual(['我叫章丽华。'])
+  call.pass(600_000)
+  expect(soundAt(call.state, call.now)).toBeNull()
+  call.put({type: 'hear-again'})
+  expect(soundsAhead(call.state, call.now, 2)).toMatchObject([{text: '你好，我要订货。', rate: 60}, {text: 'ask.name', who: 'agent'}])
+})
+
+it('nothing sounds any more once somebody has hung up in the middle of a line', () => {
+  const call = play({scenario: {opening: {say: '我要订货，快一点。', interrupts: true}}})
+  call.put({type: 'answer'})
+  call.pass(1_000)
+  expect(soundAt(call.state, call.now)).not.toBeNull()
+  call.put({type: 'hang-up'})
+  call.pass(100)
+  expect(soundAt(call.state, call.now)).toBeNull()
 })
