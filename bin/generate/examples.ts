@@ -87,6 +87,7 @@ export const examples: Readonly<Record<Code, Example>> = {
   'not-id': {edit: ['id: own', 'id: 破损']},
   'not-mood': {edit: ['mood: 3', 'mood: 6']},
   'not-level': {edit: ['level: 3', 'level: 高']},
+  'not-rate': {edit: ['level: 3', 'level: 3\nrate: 快']},
   'not-area-code': people(zhang, '20', '139', 'B'),
   'not-mobile-prefix': people(zhang, '020', '129', 'B'),
   'not-letter': people(zhang, '020', '139', 'bb'),

@@ -68,7 +68,8 @@ function agentLine(state: CallState, template: string, at: number, rules: Rules)
   return {type: 'said', at, who: 'agent', ...speech, until: at + lengthOf(speech), why: 'model', loud: false, hangsUp: false}
 }
 
-/** Where a looked-up name stands: among the guideline's, or in the catalogue. */
-export function sourceOf(name: string, rules: Pick<Rules, 'contents'>): 'guideline' | 'catalog' {
+/** Where a looked-up name stands: among the guideline's, in the catalogue, or on the telephone itself. */
+export function sourceOf(name: string, rules: Pick<Rules, 'contents'>): 'guideline' | 'catalog' | 'caller-number' {
+  if (name === 'caller-number') return name
   return rules.contents.guideline?.id === name || name === 'guideline' ? 'guideline' : 'catalog'
 }

@@ -30,9 +30,12 @@ export function patienceScale(baseline: number | null): number {
 /** When the customer will lose patience with the silence; null where nobody waits for the agent. */
 export function quietDue(state: CallState, rules: Rules): number | null {
   if (state.settings.role === 'recorder' || state.planned.length > 0 || state.waiting) return null
+  const {cues, hears} = rules.contents.scenario
+  const cue = quietCueFor(cues, state)
+  if (hears === false && (!cue || state.phase === 'hold')) return null
   if (state.phase === 'hold') return holdQuietSince(state) + holdPatience
   if (state.phase !== 'talk') return null
-  const wait = quietCueFor(rules.contents.scenario.cues, state)?.when.quiet ?? (state.turns.length === 0 ? greetingPatience : patience)
+  const wait = cue?.when.quiet ?? (state.turns.length === 0 ? greetingPatience : patience)
   // Text standing in the reply line is an agent in mid-sentence.
   const composing = (state.fields[replyField] ?? '') === '' ? 1 : 2
   return state.lastActivity + Math.round(wait * patienceScale(state.settings.baseline) * composing)

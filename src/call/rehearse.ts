@@ -219,5 +219,6 @@ export function modelForm(rules: Pick<Rules, 'contents' | 'customer'>): Record<s
 
 function valuesOf(customer: Customer): Readonly<Record<string, string>> {
   const {name, mobile, landline, address, order} = customer
-  return {name, mobile, landline: landline || '无', address, order}
+  const {english = '', email = ''} = customer.more
+  return {name, mobile, landline: landline || '无', address, order, english, email}
 }

@@ -36,6 +36,7 @@ const asksFor = /^ask\.(name|mobile|address|landline|order|reason|wish|spell|ema
 /** The customer's answer to a reply that was heard. */
 export function respond(state: CallState, heard: Heard, readBack: readonly ReadBack[], rules: Rules): Response {
   if (isLeaving(state)) return {cue: null, says: [], mood: 0, outcome: null}
+  if (rules.contents.scenario.hears === false) return unheard(state, heard, rules)
   const wrong = readBack.filter(each => !each.right)
   const cue = wrong.length > 0 ? null : cueFor(rules.contents.scenario.cues, heard, state)
   const mood = moodShift(state, heard, cue, rules)
@@ -54,6 +55,13 @@ export function respond(state: CallState, heard: Heard, readBack: readonly ReadB
     return {cue, mood, says: [...says, ...parting.says], outcome: parting.outcome}
   }
   return {cue, says: says.length > 0 ? says : remark(state, heard, readBack, cue, rules), mood, outcome: cue?.outcome ?? null}
+}
+
+/** Nobody answers: what the scenario has for it happens, and nothing else. */
+function unheard(state: CallState, heard: Heard, rules: Rules): Response {
+  const cue = cueFor(rules.contents.scenario.cues, heard, state)
+  const says = [...opening(state, rules), ...(cue ? cueSay(cue, state) : [])]
+  return {cue, says: cue?.hangsUp ? markLast(says) : says, mood: cue?.mood ?? 0, outcome: cue?.outcome ?? null}
 }
 
 /** A cue made for the goodbye that settles nothing wants the agent to stay on the line. */

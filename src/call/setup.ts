@@ -1,4 +1,4 @@
-/** How a call is set up from a scenario and what the trainee chose; what is not chosen comes from the level. */
+/** How a call is set up from a scenario and what the trainee chose; what is not chosen comes from the scenario or its level. */
 import type {Scenario} from '../scenario/types.ts'
 import type {CallSettings, Captions, Role} from './events.ts'
 import {hearingsOfLevel} from './hearing.ts'
@@ -13,8 +13,8 @@ export interface Choices {
   readonly coached?: boolean | undefined
 }
 
-export function settingsFor(scenario: Pick<Scenario, 'level'>, choices: Choices = {}): CallSettings {
-  const rate = choices.rate ?? rateOfLevel[scenario.level]
+export function settingsFor(scenario: Pick<Scenario, 'level' | 'rate'>, choices: Choices = {}): CallSettings {
+  const rate = choices.rate ?? scenario.rate ?? rateOfLevel[scenario.level]
   const role = choices.role ?? 'agent'
   return {
     role,

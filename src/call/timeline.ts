@@ -9,7 +9,7 @@ import {graphemes} from '../text/grapheme.ts'
 import type {SlotSpan} from './events.ts'
 
 /** Slots read digit by digit, grouped (3-4-4 for a mobile number). */
-export const digitSlots: ReadonlySet<string> = new Set(['mobile', 'landline', 'order'])
+export const digitSlots: ReadonlySet<string> = new Set(['mobile', 'landline', 'order', 'slip.mobile', 'slip.landline', 'slip.order'])
 
 export interface Speech {
   readonly text: string

@@ -21,6 +21,6 @@ function itemOf({kind, expected}: FieldScore, customer: CallLog['customer']): It
     case 'name': return {...nameItem(customer.name, customer.spelled, customer.sex), aim: null}
     case 'mobile': case 'landline': case 'order': return expected === '' ? null : {...numberItem(kind, expected, customer.sex), aim: null}
     case 'address': return {...addressItem(expected, customer.sex), aim: null}
-    case 'text': return null
+    case 'english': case 'email': case 'text': return null
   }
 }

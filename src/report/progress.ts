@@ -1,5 +1,5 @@
 /** A call beside the trainee's own earlier ones: nobody is compared with others. */
-import {canonicalAddress, canonicalName, canonicalNumber} from '../score/accuracy/canonical.ts'
+import {canonicalOf} from '../score/accuracy/canonical.ts'
 import {percentile} from '../score/points.ts'
 import type {FieldScore, Scorecard} from '../score/scorecard.ts'
 import {graphemeCount} from '../text/grapheme.ts'
@@ -51,10 +51,6 @@ export function progressOf(now: Scorecard, earlier: readonly Scorecard[]): Progr
 function comparable(now: Scorecard): (card: Scorecard) => boolean {
   return card => card.role === now.role && card.rubric.id === now.rubric.id
 }
-
-const canonicalOf = {
-  name: canonicalName, address: canonicalAddress, mobile: canonicalNumber, landline: canonicalNumber, order: canonicalNumber
-} as const
 
 /** (S + D + I) / N over the fields with a value; one left empty, or filled with words, has all its characters deleted. */
 export function characterErrorRate({fields}: Pick<Scorecard, 'fields'>): number | null {

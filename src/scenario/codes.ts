@@ -49,6 +49,7 @@ export const codes = {
   'not-id': 'error',
   'not-mood': 'error',
   'not-level': 'error',
+  'not-rate': 'error',
   'not-area-code': 'error',
   'not-mobile-prefix': 'error',
   'not-letter': 'error',

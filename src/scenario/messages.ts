@@ -48,6 +48,7 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'not-comparison': ({found}) => [`“${found}”不是比较条件`, '写 ">=3"、"<2" 或 3 这样的条件，符号用英文的。'],
   'not-id': ({found}) => [`“${found}”不能作编号`, '编号只用小写英文字母、数字、连字符和点，如 leaking-body-wash。'],
   'not-mood': ({found}) => [`情绪“${found}”不对`, '写 0（平静）到 5（暴怒）的整数。'],
+  'not-rate': ({found}) => [`语速“${found}”不对`, '写每分钟的字数，60 到 300 的整数。'],
   'not-level': ({found}) => [`难度“${found}”不对`, '写 1 到 5 的整数。'],
   'not-area-code': ({found}) => [`“${found}”不是区号`, '写 0 开头的三四位数字，放进英文双引号："020"。'],
   'not-mobile-prefix': ({found}) => [`“${found}”不是手机号码的开头`, '写前三位数字，放进英文双引号："139"。'],

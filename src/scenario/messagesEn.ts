@@ -48,6 +48,7 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'not-comparison': ({found}) => [`"${found}" is not a comparison`, 'Write ">=3", "<2" or 3, with ASCII signs.'],
   'not-id': ({found}) => [`"${found}" cannot be an id`, 'Use lower-case letters, digits, hyphens and dots: leaking-body-wash.'],
   'not-mood': ({found}) => [`"${found}" is not a mood`, 'Write a whole number from 0 (calm) to 5 (furious).'],
+  'not-rate': ({found}) => [`"${found}" is not a rate of speech`, 'Write characters a minute: a whole number from 60 to 300.'],
   'not-level': ({found}) => [`"${found}" is not a level`, 'Write a whole number from 1 to 5.'],
   'not-area-code': ({found}) => [`"${found}" is not an area code`, 'Write three or four digits that begin with 0, in double quotes: "020".'],
   'not-mobile-prefix': ({found}) => [`"${found}" is not the beginning of a mobile number`, 'Write the first three digits in double quotes: "139".'],

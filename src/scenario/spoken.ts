@@ -4,6 +4,7 @@
  */
 import {graphemeCount, graphemes} from '../text/grapheme.ts'
 import {asAddress, digitByDigit, plainly, type Piece} from './speech.ts'
+import {slipOf} from './slip.ts'
 import {templateParts} from './template.ts'
 import type {Customer, SlotSpan} from './types.ts'
 
@@ -58,12 +59,14 @@ function piecesOf(name: string, customer: Customer, as: 'spoken' | 'written'): r
   const value = valueOf(name, customer)
   if (value === null) return null
   const pieces = as === 'written' ? plainly(value) : speechOf(name, value)
-  return pieces.map((piece) => ({...piece, slot: name}))
+  const slot = slotOf(name)
+  if (slot === name) return pieces.map((piece) => ({...piece, slot}))
+  return pieces.map(({spoken}) => ({spoken, slot, value: [0, graphemeCount(valueOf(slot, customer) ?? '')]}))
 }
 
 /**
  * What the variable stands for, as the form would hold it: '' where this customer has none, null where no customer
- * can have one. `spelled` has no value of its own.
+ * can have one. `spelled` has no value of its own; `slip.mobile` is the number as it is first told wrongly.
  */
 export function valueOf(name: string, customer: Customer): string | null {
   switch (name) {
@@ -74,14 +77,24 @@ export function valueOf(name: string, customer: Customer): string | null {
     case 'landline': return customer.landline
     case 'address': return customer.address
     case 'order': return customer.order
-    default: return Object.hasOwn(customer.more, name) ? customer.more[name]! : null
   }
+  const misspoken = /^slip\.(.+)$/u.exec(name)?.[1]
+  if (misspoken !== undefined) return isNumber(misspoken) ? slipOf(customer[misspoken]) : null
+  return Object.hasOwn(customer.more, name) ? customer.more[name]! : null
+}
+
+/** What a variable tells of: letters spelled one by one (`{email_spelled}`) tell the `email`. */
+export function slotOf(name: string): string {
+  return name.replace(/_spelled$/u, '')
+}
+
+function isNumber(name: string): name is 'mobile' | 'landline' | 'order' {
+  return name === 'mobile' || name === 'landline' || name === 'order'
 }
 
 function speechOf(name: string, value: string): readonly Piece[] {
   if (name === 'address') return asAddress(value)
-  const isNumber = name === 'mobile' || name === 'landline' || name === 'order' || isLongNumber(value)
-  return isNumber ? digitByDigit(value) : plainly(value)
+  return isNumber(name.replace(/^slip\./u, '')) || isLongNumber(value) ? digitByDigit(value) : plainly(value)
 }
 
 /** A telephone, an account, a taxpayer's number with letters in it: whatever nobody says as a quantity. */

@@ -14,9 +14,13 @@ export interface Variable {
 
 const VARIABLE = /\{([^{}|]+)(?:\|([^{}]*))?\}/gu
 
-/** Fixed slots every customer has, filled or empty. `{spelled}` spells the whole name, `{spelled.章}` one character. */
+/**
+ * Fixed slots every customer has, filled or empty. `{spelled}` spells the whole name, `{spelled.章}` one character;
+ * `{slip.mobile}` is a number misspoken, which `{mobile}` then puts right.
+ */
 export const customerVariables = [
-  'name', 'surname', 'spelled', 'address_as', 'mobile', 'landline', 'address', 'order'
+  'name', 'surname', 'spelled', 'address_as', 'mobile', 'landline', 'address', 'order',
+  'slip.mobile', 'slip.landline', 'slip.order'
 ] as const
 
 /** The line's pieces in order: plain text, and variables. Joined (variables by `source`) they give the line again. */

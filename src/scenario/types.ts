@@ -21,7 +21,7 @@ export const dispositions = [
 /** In the documents' words: 咨询, 订购, 抱怨, 有效投诉, 无效投诉, 建议, 骚扰. */
 export type Disposition = (typeof dispositions)[number]
 
-export type FieldKind = 'name' | 'address' | 'mobile' | 'landline' | 'order' | 'text'
+export type FieldKind = 'name' | 'address' | 'mobile' | 'landline' | 'order' | 'english' | 'email' | 'text'
 export interface FormField {
   /** `name`, `address`, `mobile`, `landline`, `order`, `reason`, `complaint`, `proposal`. */
   readonly id: string
@@ -57,7 +57,7 @@ export interface Customer {
   readonly landline: string
   readonly address: string
   readonly order: string
-  /** Whatever else the scenario's lines name: `{product}`. */
+  /** Whatever else the scenario's lines name, `{product}`; the form's `english` and `email`. */
   readonly more: Readonly<Record<string, string>>
 }
 
@@ -186,6 +186,10 @@ export interface Scenario {
   readonly customers: readonly Customer[]
   /** Customers are also, or only, made from people.yaml. */
   readonly generate?: Generate
+  /** Characters a minute where the level's rate does not suit the caller. */
+  readonly rate?: number
+  /** False where nothing the agent says is answered: a silent line, a caller who cannot hear us. Only cues are set off. */
+  readonly hears?: false
   /** 0 calm .. 5 furious. */
   readonly mood: number
   readonly opening: Opening
@@ -201,6 +205,8 @@ export interface Scenario {
   readonly disposition: readonly Disposition[]
   readonly guideline: string | null
   readonly catalog: string | null
+  /** What must not be told on this line: somebody else's number, a word of an address (norm 68). */
+  readonly private?: readonly string[]
   /** The agent may interrupt and hang up (harassment). */
   readonly mayInterrupt: boolean
   readonly model: readonly ScriptMove[]

@@ -15,11 +15,12 @@ test('the built-in pack has nothing to complain of', () => {
   expect(loadPack(files).issues.map(inLine)).toEqual([])
 })
 
-test('it holds the three calls of the source document and its two forms', () => {
+test('it holds every kind of call, the two forms of the source document, and one for letters', () => {
   const {pack} = loadPack(files)
-  expect(new Set(pack.scenarios.map((scenario) => scenario.kind))).toEqual(new Set(['order', 'query', 'complaint']))
+  expect([...new Set(pack.scenarios.map((scenario) => scenario.kind))]).toEqual(expect.arrayContaining(['order', 'query', 'complaint']))
   expect(pack.forms.map((form) => [form.id, form.fields.map((field) => field.label).join(' ')])).toEqual([
     ['3.1', '顾客姓名 联系地址 手机 固定电话 致电原因'],
-    ['3.2', '顾客姓名 联系地址 手机 固定电话 订单号码 投诉原因 处理建议']
+    ['3.2', '顾客姓名 联系地址 手机 固定电话 订单号码 投诉原因 处理建议'],
+    ['basic', '顾客姓名 英文姓名 手机 电子邮件 致电原因']
   ])
 })

@@ -47,6 +47,20 @@ describe('spoken values', () => {
     expect(say('{order}', {...zhang, order: 'DX20261105'})).toBe('DX，二零二六，幺幺零五')
   })
 
+  test('a number is misspoken and put right', () => {
+    expect(say('{slip.mobile}，不对，{mobile}')).toBe('幺三九，二二八四，幺五七零，不对，幺三九，二二八四，幺五零七')
+    expect(drawn('{slip.mobile}')).toBe('slip.mobile: 幺三九=139; slip.mobile: 二二八四=2284; slip.mobile: 幺五七零=1570')
+    expect(valueOf('slip.order', {...zhang, order: '20261105000311'})).toBe('20261105000131')
+    expect(valueOf('slip.landline', {...zhang, landline: ''})).toBe('')
+    expect(valueOf('slip.address', zhang)).toBe(null)
+  })
+
+  test('letters spelled one by one tell the e-mail', () => {
+    const lily = {...zhang, more: {email: 'lily8@163.com', email_spelled: 'L for lion，I for ink'}}
+    expect(say('{email_spelled}', lily)).toBe('L for lion，I for ink')
+    expect(drawn('{email_spelled}', lily)).toBe('email: L for lion，I for ink=lily8@163.com')
+  })
+
   test.each([
     ['体育东路18号3栋502室', '体育东路十八号三栋五零二室'],
     ['北京路128号', '北京路一百二十八号'],

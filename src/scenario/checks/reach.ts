@@ -1,4 +1,5 @@
 /** What a call can come to at all: flags, slots that are told, an outcome; whatever the agent says. */
+import {slotOf} from '../spoken.ts'
 import {templateParts} from '../template.ts'
 import type {Cue, Scenario} from '../types.ts'
 import type {Surroundings} from './check.ts'
@@ -50,5 +51,5 @@ function unasked({opening, answers}: Scenario, {intents}: Surroundings): readonl
 }
 
 function slotsIn(lines: readonly string[]): readonly string[] {
-  return lines.flatMap(templateParts).flatMap((part) => typeof part === 'string' ? [] : [part.name.replace(/^spelled\..*/u, 'spelled')])
+  return lines.flatMap(templateParts).flatMap((part) => typeof part === 'string' ? [] : [slotOf(part.name.replace(/^spelled\..*/u, 'spelled'))])
 }

@@ -11,4 +11,4 @@ export const outcome = v.picklist([
   'agreed', 'answered', 'registered', 'transferred', 'agent-ended', 'customer-hung-up', 'abandoned'
 ])
 export const disposition = v.picklist(dispositions)
-export const fieldKind = v.picklist(['name', 'address', 'mobile', 'landline', 'order', 'text'])
+export const fieldKind = v.picklist(['name', 'address', 'mobile', 'landline', 'order', 'english', 'email', 'text'])

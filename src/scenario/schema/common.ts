@@ -12,6 +12,8 @@ export const count = v.pipe(v.string(), v.regex(/^[0-9]{1,9}$/, 'not-integer'))
 export const number = v.pipe(v.string(), v.regex(/^-?[0-9]{1,9}(?:\.[0-9]{1,6})?$/, 'not-number'))
 export const mood = v.pipe(v.string(), v.regex(/^[0-5]$/, 'not-mood'))
 export const level = v.pipe(v.string(), v.regex(/^[1-5]$/, 'not-level'))
+/** Characters a minute that anybody can speak and follow: 60 to 300. */
+export const rate = v.pipe(v.string(), v.regex(/^(?:[6-9][0-9]|[12][0-9]{2}|300)$/, 'not-rate'))
 /** 15s, 500ms, 2m. */
 export const duration = v.pipe(v.string(), v.regex(/^[0-9]{1,6}(?:\.[0-9]{1,3})?(?:ms|s|m)$/, 'not-duration'))
 /** >=3, <2, or 3 for exactly three. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {disposition, kind, outcome, profile} from './choices.ts'
-import {about, anyNumber, comparison, count, counts, filled, id, level, maybe, mood, oneOrMore, several, text, yesNo} from './common.ts'
+import {about, anyNumber, comparison, count, counts, filled, id, level, maybe, mood, oneOrMore, rate, several, text, yesNo} from './common.ts'
 import {cueShape} from './cue.ts'
 import {customerShape} from './customer.ts'
 import {moveShape} from './move.ts'
@@ -44,6 +44,8 @@ export const scenarioShape = v.strictObject({
   carries: maybe('体现哪些规范条目（NORMS 编号）', counts),
   customers: maybe('可能打来电话的人，按种子抽一位', several(customerShape)),
   generate: maybe('true：另外按 people.yaml 凑出来电人，没有尽头；{more: …} 给他们加上台词里的变量', v.union([yesNo, v.strictObject({more: v.record(v.string(), oneOrMore)})])),
+  rate: maybe('语速，每分钟 60–300 字；不写则按难度', rate),
+  hears: maybe('false：坐席说的话没有人回答（没有声音的来电、对方听不到我们），只有 cues 起作用', yesNo),
   mood: maybe('开始时的情绪，0 平静 … 5 暴怒', mood),
   opening: about('顾客开口说的第一段话', v.union([filled, v.strictObject({say: about('第一段话', filled), interrupts: maybe('不等坐席问候就开口', yesNo)})])),
   answers: maybe('被问到时怎么答，按意图写；不写的用 intents.yaml 里的说法', v.record(v.string(), oneOrMore)),
@@ -54,6 +56,7 @@ export const scenarioShape = v.strictObject({
   disposition: about('正确的小结', v.union([disposition, several(disposition)])),
   guideline: maybe('用哪一条处理指引（guidelines.yaml 里的编号）', filled),
   catalog: maybe('用哪一份商品资料（catalog 文件夹）', filled),
+  private: maybe('不能说给来电人听的资料：别人的号码、地址里的词', anyNumber),
   may_interrupt: maybe('坐席可以打断和先挂机（骚扰电话）', yesNo),
   model: about('示范通话：坐席依次说的话。检查时会从头走到结果，同步录入时由它来说', several(moveShape)),
   model_form: maybe('自由填写的栏目应该怎样填；可以写变量', v.record(v.string(), text)),

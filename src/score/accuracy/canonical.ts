@@ -1,4 +1,5 @@
 /** Texts as they are compared, each character with the graphemes of the original it was made from. */
+import type {FieldKind} from '../../scenario/types.ts'
 import {arabicNumerals, digitsOf} from '../../text/digits.ts'
 import type {Simplify} from '../../text/fold.ts'
 import {graphemes} from '../../text/grapheme.ts'
@@ -26,6 +27,11 @@ export function canonicalNumber(text: string): Canonical {
     return digitsOf(folded) || folded.toUpperCase()
   })
   return without(join(pieces), /^(?:0{0,2}86)(?=1\d{10}$)/u)
+}
+
+/** Without spaces; width and case do not count, and an input method's 。 is a dot. */
+export function canonicalLetters(text: string): Canonical {
+  return join(split(text, character => character.normalize('NFKC').toLowerCase().replace(/\s/gu, '').replace('。', '.')))
 }
 
 /** Without spaces; width, case and, where `simplify` is given, traditional characters do not count. */
@@ -132,4 +138,10 @@ function replaced(canonical: Canonical, pattern: RegExp, replace: (match: string
   }
   keep(done, canonical.characters.length)
   return join(pieces)
+}
+
+/** How a field's text is compared, by its kind; free text is not. */
+export const canonicalOf: Readonly<Record<Exclude<FieldKind, 'text'>, (text: string) => Canonical>> = {
+  name: canonicalName, address: canonicalAddress, mobile: canonicalNumber, landline: canonicalNumber, order: canonicalNumber,
+  english: canonicalLetters, email: canonicalLetters
 }

@@ -1,5 +1,6 @@
 /** Every field of the form, marked by its kind. */
 import {factsFor} from '../../scenario/factsFor.ts'
+import {valueOf} from '../../scenario/spoken.ts'
 import type {FactPoint, FormField} from '../../scenario/types.ts'
 import type {CallRecord} from '../callRecord.ts'
 import {message} from '../messages.ts'
@@ -7,6 +8,7 @@ import type {Evidence} from '../scorecard.ts'
 import {markAddress} from './address.ts'
 import {canonicalText} from './canonical.ts'
 import {markText} from './freeText.ts'
+import {markLetters} from './letters.ts'
 import {markName} from './name.ts'
 import {markNumber} from './number.ts'
 import {agreedInCall, settlementWords} from './proposal.ts'
@@ -53,7 +55,10 @@ function markField(record: CallRecord, field: FormField, typed: string, tools: T
     case 'mobile':
     case 'landline':
     case 'order':
-      return markNumber({field: field.id, expected, typed, accepted, rubric})
+      return markNumber({field: field.id, expected, typed, accepted, rubric, slip: slipTold(record, field.kind)})
+    case 'english':
+    case 'email':
+      return markLetters({field: field.id, expected, typed, accepted, rubric})
     case 'text':
       return markText({field: field.id, typed, facts: factsOf(record, field), told: factsTold(record), accepted, customer, tools})
   }
@@ -62,7 +67,13 @@ function markField(record: CallRecord, field: FormField, typed: string, tools: T
 /** What the form must hold: the customer's value, or for free text those of its points that were told. */
 export function expectedOf(record: CallRecord, field: FormField): string {
   if (field.kind === 'text') return factsOf(record, field).filter(factsTold(record)).map(fact => fact.is).join('；')
-  return record.log.customer[field.kind]
+  return valueOf(field.kind, record.log.customer) ?? ''
+}
+
+/** The number as the customer first said it wrongly; null where it was right from the beginning. */
+function slipTold(record: CallRecord, kind: string): string | null {
+  const slot = `slip.${kind}`
+  return linesTelling(record, slot).length > 0 ? valueOf(slot, record.log.customer) : null
 }
 
 function factsOf({contents, log}: CallRecord, {id}: FormField): readonly FactPoint[] {

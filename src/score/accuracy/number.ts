@@ -20,6 +20,8 @@ export interface NumberQuestion {
   readonly typed: string
   readonly accepted: readonly string[]
   readonly rubric: Pick<Rubric, 'mode'>
+  /** What the customer said before putting it right; null where there was no slip of the tongue. */
+  readonly slip?: string | null
 }
 
 /** Whether the text says that there is no such number. */
@@ -27,7 +29,7 @@ export function saysNone(text: string): boolean {
   return none.test(text.normalize('NFKC').toLowerCase().replace(/[\s。.!]/gu, ''))
 }
 
-export function markNumber({field, expected, typed, accepted, rubric}: NumberQuestion): FieldVerdict {
+export function markNumber({field, expected, typed, accepted, rubric, slip: misspoken = null}: NumberQuestion): FieldVerdict {
   const want = canonicalNumber(expected)
   const have = canonicalNumber(typed)
   const base = {expected, accepted, alignment: null, explanation: [], evidence: []}
@@ -40,7 +42,8 @@ export function markNumber({field, expected, typed, accepted, rubric}: NumberQue
       : saysNone(typed) ? message('number.said-none', {expected}) : message('number.no-number', {expected, typed})
     return {...base, state: 'missed', share: 0, explanation: [note], evidence: [{field, range: whole(have), text: typed, note}]}
   }
-  const {notes, slip} = diagnose(alignment)
+  const isMisspoken = misspoken !== null && canonicalNumber(misspoken).text === have.text
+  const {notes, slip} = isMisspoken ? {notes: [message('number.before-correction', {expected})] as const, slip: true} : diagnose(alignment)
   const share = slip ? shareAfterSlip(rubric, 'number') : 0
   return {
     ...base, alignment, state: share > 0 ? 'partly' : 'missed', share, explanation: notes,

@@ -4,7 +4,7 @@ import {linesTelling} from '../accuracy/told.ts'
 import {message} from '../messages.ts'
 import type {Evidence} from '../scorecard.ts'
 import {met, missed, na, partly} from '../verdict.ts'
-import {atEnd, atLine, atReply, repliesWith, type Check} from './check.ts'
+import {atEnd, atLine, repliesWith, type Check} from './check.ts'
 
 /** Every value the form wants in this call was asked for, or told unasked. */
 export const askedFields: Check = ({record}) => {
@@ -18,16 +18,13 @@ export const askedFields: Check = ({record}) => {
 }
 
 /**
- * 拆字, 组词, 提问: a name whose characters sound does not decide is asked about (norms 8 to 10), in neutral or pleasant
- * words (norm 56): one of `unpleasant` in a reply that asks or confirms leaves half.
+ * 拆字, 组词, 提问: a name whose characters sound does not decide is asked about (norms 8 to 10).
  */
 export const spelling: Check = ({record, list}) => {
   const doubtful = graphemes(record.log.customer.name).filter(character => Object.hasOwn(record.log.customer.spelled, character))
   const told = linesTelling(record, 'name').at(-1) ?? linesTelling(record, 'surname').at(-1)
   if (doubtful.length === 0 || !told) return na
   const asking = repliesWith(record, list('intent'))
-  const unpleasant = [...asking, ...repliesWith(record, ['confirm'])].filter(({text}) => list('unpleasant').some(word => text.includes(word)))
-  if (unpleasant.length > 0) return partly(0.5, unpleasant.map(reply => atReply(reply, message('spelling.unpleasant'))))
   if (asking.length > 0 || linesTelling(record, 'spelled').length > 0) return met
   return missed(atLine(told, message('spelling.not-asked', {characters: doubtful.join('、')})))
 }

@@ -4,8 +4,10 @@ import type {Check} from './check.ts'
 import {matchesCatalog} from './goods.ts'
 import {holdAsked, holdCheckIn, holdReturn} from './hold.ts'
 import {farewell, greeting, honorific, keptCompany, noEarlyHangUp, noInterruption, politeWords, staffNumber, surnameRight, titleUsed} from './manner.ts'
+import {languageMet, notPressed, paceMatched} from './matching.ts'
 import {identityChecked, noLeak} from './privacy.ts'
-import {askedToNote, callbackLimit, callerNoted, endedByAgent, noShirking, prompted, says, urgentMarked} from './situations.ts'
+import {spellingWords} from './spellingWords.ts'
+import {askedToNote, callbackLimit, callerNoted, endedByAgent, neverSays, noShirking, prompted, says, urgentMarked} from './situations.ts'
 import {atMost, disposition, intentPresent, outcomeIn, replyTo, soothed} from './steps.ts'
 
 export const checks: Readonly<Record<string, Check>> = {
@@ -40,6 +42,11 @@ export const checks: Readonly<Record<string, Check>> = {
   'staff-number': staffNumber,
   'urgent-marked': urgentMarked,
   says,
+  'never-says': neverSays,
+  'language-met': languageMet,
+  'pace-matched': paceMatched,
+  'not-pressed': notPressed,
+  'spelling-words': spellingWords,
   prompted,
   'caller-noted': callerNoted,
   'ended-by-agent': endedByAgent,

@@ -18,6 +18,13 @@ export function saying(replies: readonly Reply[], words: readonly string[], inte
   return replies.filter(reply => saysAny(reply, intents) || words.some(word => reply.text.includes(word)))
 }
 
+/** None of `words` is said at all: small talk, jokes (norm 69). */
+export const neverSays: Check = ({record, list}) => {
+  if (record.replies.length === 0) return na
+  const wrong = saying(record.replies, list('words'))
+  return wrong.length === 0 ? met : missed(...wrong.map(reply => atReply(reply, message('step.never'))))
+}
+
 /** The caller of a silent line is spoken to at least `times` times (norm 50: once, norm 119: twice). */
 export const prompted: Check = ({record, list, number}) => {
   const times = number('times', 1)

@@ -2,20 +2,17 @@
  * Error rates of the form's names, addresses and numbers, from committed text: Soukoreff & MacKenzie, CHI 2003. Both
  * texts are compared as they are marked (digits without dashes, addresses folded); free text has no reference.
  */
+import {valueOf} from '../../scenario/spoken.ts'
 import {errorRates} from '../../text/errorRates.ts'
-import {canonicalAddress, canonicalName, canonicalNumber} from '../accuracy/canonical.ts'
+import {canonicalOf} from '../accuracy/canonical.ts'
 import type {CallRecord} from '../callRecord.ts'
 import type {ErrorFigures} from '../scorecard.ts'
-
-const canonicalOf = {
-  name: canonicalName, address: canonicalAddress, mobile: canonicalNumber, landline: canonicalNumber, order: canonicalNumber
-} as const
 
 /** The sums over the fields something was typed in; null where there are none. */
 export function errorsOf(record: CallRecord): ErrorFigures | null {
   const rates = (record.contents.form?.fields ?? []).flatMap(({id, kind}) => {
     if (kind === 'text') return []
-    const expected = canonicalOf[kind](record.log.customer[kind]).text
+    const expected = canonicalOf[kind](valueOf(kind, record.log.customer) ?? '').text
     const edits = record.typed.filter(edit => edit.field === id)
     return expected === '' || edits.length === 0 ? [] : [errorRates(expected, canonicalOf[kind](record.state.fields[id] ?? '').text, edits)]
   })

@@ -4,8 +4,9 @@
  */
 import {heardTimes} from '../../call/stretch.ts'
 import {align, alignedPairs} from '../../text/align.ts'
+import {valueOf} from '../../scenario/spoken.ts'
 import type {FieldKind} from '../../scenario/types.ts'
-import {canonicalAddress, canonicalName, canonicalNumber, type Canonical} from '../accuracy/canonical.ts'
+import {canonicalOf} from '../accuracy/canonical.ts'
 import type {CallRecord, Line} from '../callRecord.ts'
 import {typedCharacters} from './typing.ts'
 
@@ -23,9 +24,6 @@ export interface CharacterLag {
 
 interface Telling { readonly at: number; readonly line: Line; readonly spoken: number }
 
-const canonicalOf: Readonly<Record<Exclude<FieldKind, 'text'>, (text: string) => Canonical>> = {
-  name: canonicalName, address: canonicalAddress, mobile: canonicalNumber, landline: canonicalNumber, order: canonicalNumber
-}
 /** Slots that say (part of) a field's value: 立早章 says the name's first character. */
 const slotsOf: Readonly<Record<string, readonly string[]>> = {name: ['name', 'surname', 'spelled']}
 
@@ -35,7 +33,7 @@ export function lagsOf(record: CallRecord): CharacterLag[] {
 
 function fieldLags(record: CallRecord, field: string, kind: Exclude<FieldKind, 'text'>): CharacterLag[] {
   const typedText = record.state.fields[field] ?? ''
-  const value = record.log.customer[kind]
+  const value = valueOf(kind, record.log.customer) ?? ''
   if (typedText === '' || value === '') return []
   const want = canonicalOf[kind](value)
   const have = canonicalOf[kind](typedText)

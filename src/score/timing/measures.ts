@@ -1,5 +1,6 @@
 /** What a rubric may score of the times: how each figure is read off the call, and where the call shows it. */
 import {patienceScale} from '../../call/quiet.ts'
+import {valueOf} from '../../scenario/spoken.ts'
 import type {CallRecord} from '../callRecord.ts'
 import {linesTelling} from '../accuracy/told.ts'
 import {message} from '../messages.ts'
@@ -96,7 +97,7 @@ function completion({record}: Timed): Measured {
   const {facts, optional = []} = record.contents.scenario
   const needed = form.fields.filter(({id, kind}) => kind === 'text'
     ? (facts[id] ?? []).length > 0
-    : record.log.customer[kind] !== '' && (!optional.includes(id) || linesTelling(record, kind).length > 0))
+    : (valueOf(kind, record.log.customer) ?? '') !== '' && (!optional.includes(id) || linesTelling(record, kind).length > 0))
   if (needed.length === 0) return none
   const parts = duringTalk(record, needed.map(field => field.id))
   const late = parts.filter(part => part.all === 0 || part.during < part.all)

@@ -67,3 +67,13 @@ test.each([
   const {alignment, ...field} = fieldOf('landline', typed, {customer: {landline}})
   expect({alignment, expected: field.expected, typed: field.typed, state: field.state}).toEqual({alignment: null, expected: landline, typed, state: 'missed'})
 })
+
+test('a number that the customer put right is expected as it was put right', () => {
+  const typed = (text: string) => {
+    const {state, explanation} = fieldOf('mobile', text, {}, '手机{slip.mobile}。哎，说错了，是{mobile}。')
+    return [state, ...explanation.map(each => textOf(each, 'zh'))].join(' | ')
+  }
+  expect(typed('13922841507')).toBe('met')
+  expect(typed('13922841570')).toBe('partly | 写的是顾客说错的那个号码，顾客后来更正为 13922841507')
+  expect(typed('13922841508')).toBe('partly | 第 11 位 7 写成了 8')
+})

@@ -17,7 +17,23 @@ test('a name that sound does not decide is asked about', () => {
   expect(on('ask-spelling', '5 customer 我叫{name}。\n9 agent 是立早章吗 | ask.spell')).toBe('met')
   expect(on('ask-spelling', '5 customer 我叫{name}，{spelled.章}。\n9 agent 好')).toBe('met')
   expect(on('ask-spelling', '9 agent 好')).toBe('na')
-  expect(on('ask-spelling', '5 customer 我叫{name}。\n9 agent 是杀鬼的鬼吗 | ask.spell')).toBe('partly | 拆字用了顾客不爱听的词')
+})
+
+test('characters are told by common and positive words', () => {
+  const said = (words: string, marks = 'ask.spell') => on('spelling-words', `5 customer 我叫{name}。\n9 agent ${words} | ${marks}`)
+  expect(said('请问是奖章的章吗')).toBe('met')
+  expect(said('是文章的那个章，美丽的丽，对吗', 'confirm')).toBe('met')
+  expect(said('是杀鬼的鬼吗')).toBe('partly | 拆字用了顾客不爱听的词')
+  expect(said('是秦桧的桧吗')).toBe('partly | 拆字用了顾客不爱听的词')
+  expect(said('是含章可贞的章吗')).toBe('to-review | “是含章可贞”是不是常见、积极的词，待复核，暂不扣分')
+  expect(said('是立早章还是弓长张')).toBe('na')
+  expect(said('您是章丽华的华吗')).toBe('na')
+  expect(said('奖章的章', 'thank')).toBe('na')
+})
+
+test('the word the customer used is good enough', () => {
+  const story = '5 customer {name}，{spelled}。\n20 agent 是虞美人的虞吗 | ask.spell'
+  expect(on('spelling-words', story, {customer: {name: '虞芳', spelled: {虞: '虞美人的虞'}}})).toBe('met')
 })
 
 test('read-back: each value told, and right in the end', () => {
