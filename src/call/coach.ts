@@ -1,11 +1,12 @@
 /** What a newcomer should do next: one step at a time, from the first ring to the scorecard. */
 import type {Contents, Form, FormField} from '../scenario/types.ts'
+import {isSecondHearing, mayHearAgain} from './hearing.ts'
 import {lineAt} from './speech.ts'
 import type {CallState} from './state.ts'
 
 export type CoachStep =
   | 'answer' | 'listen' | 'type-told' | 'next-field' | 'greet' | 'calm' | 'look-up' | 'ask' | 'return' | 'close' | 'finish-form'
-  | 'finish-here' | 'dispose' | 'submit'
+  | 'finish-here' | 'dispose' | 'submit' | 'paused' | 'hear-again' | 'check-again' | 'dispose-or-again'
 
 export interface Coaching {
   readonly step: CoachStep
@@ -23,6 +24,8 @@ export function coachAt(state: CallState, papers: Papers, now: number): Coaching
   if (state.phase === 'ringing') return {step: 'answer', field: null}
   const fields = (papers.form?.fields ?? []).filter(field => (state.fields[field.id] ?? '').trim() === '')
   const empty = fields.map(field => field.id)
+  if (state.pausedAt !== null) return {step: 'paused', field: null}
+  if (isSecondHearing(state)) return secondHearingStep(state, empty)
   if (state.phase === 'wrap-up') return wrapUpStep(state, empty)
   if (state.phase === 'hold') return {step: 'return', field: null}
   const told = empty.find(id => state.told.includes(id))
@@ -61,7 +64,17 @@ function toFill({focus}: CallState, field: string): Coaching {
   return {step: focus === field ? 'finish-here' : 'finish-form', field}
 }
 
+/** All has been told once: what is empty now was missed. */
+function secondHearingStep(state: CallState, empty: readonly string[]): Coaching {
+  const missed = empty.find(id => state.told.includes(id))
+  return missed === undefined ? {step: 'check-again', field: null} : toFill(state, missed)
+}
+
 function wrapUpStep(state: CallState, empty: readonly string[]): Coaching {
   const missing = empty.find(id => state.told.includes(id)) ?? empty.find(id => id !== 'landline')
+  if (mayHearAgain(state)) {
+    if (missing !== undefined) return {step: 'hear-again', field: missing}
+    if (state.disposition === null) return {step: 'dispose-or-again', field: null}
+  }
   return missing === undefined ? {step: state.disposition === null ? 'dispose' : 'submit', field: null} : toFill(state, missing)
 }

@@ -8,9 +8,13 @@ import type {Chord} from './chord.ts'
 import type {InputEvent} from './events.ts'
 import type {PlainFieldAction} from './field.ts'
 
-/** Where the keys go. `call.waiting`: a reply waits for the customer's phrase to end. `form`: the settings and the like. */
+/**
+ * Where the keys go. `call.waiting`: a reply waits for the customer's phrase to end. `call.hearing`: a recorder hears the
+ * call, `call.again`: for the second time. `form`: the settings and the like.
+ */
 export type KeyContext =
-  | 'home' | 'call.ringing' | 'call.field' | 'call.reply' | 'call.waiting' | 'call.hold' | 'call.lookup' | 'wrap-up'
+  | 'home' | 'call.ringing' | 'call.field' | 'call.reply' | 'call.waiting' | 'call.hold' | 'call.lookup' | 'call.hearing'
+  | 'call.again' | 'wrap-up'
   | 'scorecard' | 'history' | 'question' | 'help' | 'form'
 
 export type Action =
@@ -18,6 +22,7 @@ export type Action =
   | 'up' | 'down' | 'line-up' | 'line-down' | 'scroll-up' | 'scroll-down' | 'select' | 'go-on' | 'back' | 'help' | 'quit' | 'suspend'
   | 'next-field' | 'previous-field' | 'jump-to-field' | 'reply-line'
   | 'answer' | 'send' | 'interrupt' | 'recall' | 'hold' | 'return' | 'look-up' | 'caller-number' | 'transfer' | 'hang-up'
+  | 'pause' | 'back-a-little' | 'slower' | 'faster' | 'hear-again'
   | 'disposition' | 'submit'
 
 /** Message-catalogue id of an action's name in footer and help. */
@@ -70,6 +75,11 @@ const HOLD: Row = ['hold', 'f4', 'ctrl-t']
 const BETWEEN_FIELDS: readonly Row[] = [['next-field', 'tab', 'down'], ['previous-field', 'shift-tab', 'up']]
 /** Enter in a form goes on to the next field, as data entry does. */
 const IN_FORM: readonly Row[] = [['next-field', 'tab', 'enter', 'down'], ['previous-field', 'shift-tab', 'up'], JUMP]
+/** P for pausing, B for back, L for 慢 (lento), F for fast. */
+const PLAYBACK: readonly Row[] = [
+  ['pause', 'f4', 'ctrl-p'], ['back-a-little', 'f5', 'ctrl-b'], ['slower', 'f6', 'ctrl-l'], ['faster', 'f7', 'ctrl-f']
+]
+const CLOSING: readonly Row[] = [['disposition', 'f3', 'ctrl-k'], ['submit', 'f9', 'ctrl-o']]
 const SUSPEND: Row = ['suspend', 'ctrl-z']
 
 /** Rows in the order of the footer. */
@@ -89,8 +99,10 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   'call.lookup': [
     ['select', 'enter'], ...CHOICES, ['back', 'escape', 'f5', 'ctrl-r'], CALLER, ...ALWAYS, ...SCROLLING, ...EDITING
   ],
+  'call.hearing': [...IN_FORM, ...PLAYBACK, ...ALWAYS, ...SCROLLING, ...EDITING],
+  'call.again': [...IN_FORM, ...PLAYBACK, ...CLOSING, ...ALWAYS, ...SCROLLING, ...EDITING],
   'wrap-up': [
-    ...IN_FORM, ['disposition', 'f3', 'ctrl-k'], ['submit', 'f9', 'ctrl-o'], ['look-up', 'f5', 'ctrl-r'], CALLER,
+    ...IN_FORM, ['hear-again', 'f2', 'ctrl-p'], ...CLOSING, ['look-up', 'f5', 'ctrl-r'], CALLER,
     ...ALWAYS, ...SCROLLING, ...EDITING
   ],
   scorecard: [['go-on', 'enter'], ...SCROLLING.toReversed(), ...LINES, ['back', 'escape'], ...ALWAYS, SUSPEND],

@@ -8,6 +8,7 @@ import type {Lang, Words} from './language.ts'
 import type {Progress} from './progress.ts'
 import {progressLines} from './progressText.ts'
 import {fieldLines} from './scorecardFields.ts'
+import {hearingTexts} from './scorecardHearings.ts'
 import {ladderLines, timeLines} from './scorecardTimes.ts'
 import {textTable} from './textTable.ts'
 
@@ -28,6 +29,7 @@ const titles = {
   score: {zh: '得分', en: 'Score'},
   progress: {zh: '和自己以前比', en: 'Beside your own earlier calls'},
   fields: {zh: '表单', en: 'Form'},
+  hearings: {zh: '两遍各录对多少', en: 'What each hearing gave'},
   accuracy: {zh: '准确', en: 'Accuracy'},
   phrases: {zh: '用语', en: 'Phrases'},
   procedure: {zh: '服务流程', en: 'Procedure'},
@@ -47,6 +49,7 @@ export function scorecardText(scorecard: Scorecard, {lang, width = 80, eventTime
     ...section(titles.score, scoreLines(scorecard, inner)),
     ...section(titles.progress, progress ? progressLines(progress, lang).flatMap(row => indented(row, '', inner.width)) : []),
     ...section(titles.fields, scorecard.fields.flatMap(field => fieldLines(field, inner))),
+    ...section(titles.hearings, hearingTexts(scorecard, lang).flatMap(text => indented(text, '· ', inner.width))),
     ...section(titles.accuracy, criteriaLines(withoutFields(scorecard), inner)),
     ...section(titles.phrases, criteriaLines(of(scorecard, 'phrases'), inner)),
     ...section(titles.procedure, criteriaLines(of(scorecard, 'procedure'), inner)),

@@ -14,7 +14,7 @@ function tableOf(context: KeyContext): string {
   return [`<!-- keys: ${context} -->`, '', '| 按键 | 做什么 |', '|---|---|', ...rows, ''].join('\n')
 }
 
-test.each<KeyContext>(['call.reply', 'call.field', 'call.waiting', 'wrap-up', 'scorecard'])('the manual tells every key of %s as it is', context => {
+test.each<KeyContext>(['call.reply', 'call.field', 'call.waiting', 'call.hearing', 'call.again', 'wrap-up', 'scorecard'])('the manual tells every key of %s as it is', context => {
   const from = manual.indexOf(`<!-- keys: ${context} -->`)
   expect(manual.slice(from, manual.indexOf('\n\n', manual.indexOf('| 按键', from)) + 1)).toBe(tableOf(context))
 })

@@ -1,3 +1,4 @@
+import {isHearing, isSecondHearing, mayControl, mayHearAgain} from '../../call/hearing.ts'
 import {replyField} from '../../call/events.ts'
 import type {Action, KeyContext} from '../../input/keymap.ts'
 import type {AppState} from './state.ts'
@@ -16,6 +17,7 @@ export function keyContext({overlay, screen, call}: Pick<AppState, 'overlay' | '
 }
 
 function callContext({state}: CallModel): KeyContext {
+  if (isHearing(state)) return isSecondHearing(state) ? 'call.again' : 'call.hearing'
   switch (state.phase) {
     case 'ringing': return 'call.ringing'
     case 'wrap-up': case 'over': return 'wrap-up'
@@ -27,12 +29,15 @@ function callContext({state}: CallModel): KeyContext {
 }
 
 const notForRecorders: ReadonlySet<Action> = new Set<Action>(['reply-line', 'hold', 'transfer', 'hang-up', 'caller-number', 'look-up'])
+const playback: readonly Action[] = ['pause', 'back-a-little', 'slower', 'faster']
 const none: ReadonlySet<Action> = new Set()
-const nothingToLookUp: ReadonlySet<Action> = new Set<Action>(['look-up'])
+const notForAgents: ReadonlySet<Action> = new Set<Action>(['hear-again'])
+const nothingToLookUp: ReadonlySet<Action> = new Set<Action>(['hear-again', 'look-up'])
 
-/** Actions that make no sense in this call: a recorder only types, and not every call has papers. */
+/** Actions that make no sense in this call: a recorder only types, an exam's recording runs through, and not every call has papers. */
 export function hiddenActions(call: CallModel | null): ReadonlySet<Action> {
   if (!call) return none
-  if (call.state.settings.role === 'recorder') return notForRecorders
-  return call.contents.guideline || call.contents.catalog ? none : nothingToLookUp
+  const {state, contents} = call
+  if (state.settings.role === 'agent') return contents.guideline || contents.catalog ? notForAgents : nothingToLookUp
+  return new Set([...notForRecorders, ...(mayControl(state) ? [] : playback), ...(mayHearAgain(state) ? [] : ['hear-again' as const])])
 }

@@ -66,6 +66,8 @@ export type Overlay = {readonly id: 'help'; readonly scroll: number} | Question 
 export interface AppState {
   readonly size: Size
   readonly lang: Lang
+  /** A sound has been heard to its end on this machine. */
+  readonly soundProven: boolean
   readonly trainee: Trainee
   readonly scenarios: readonly ScenarioSummary[]
   readonly attempts: readonly AttemptSummary[]
@@ -86,6 +88,12 @@ export function isTooSmall({columns, rows}: Size): boolean {
 
 export function bordersOf({settings}: Trainee): 'line' | 'ascii' {
   return settings['borders'] === 'ascii' ? 'ascii' : 'line'
+}
+
+/** The trainee's own choice; else a recorder hears without captions where sound has been proven, and everybody else reads along. */
+export function captionsFor(trainee: Trainee, role: Role, soundProven: boolean): CallSettings['captions'] {
+  const chosen = trainee.settings['captions']
+  return role === 'recorder' && soundProven && chosen === undefined ? 'off' : captionsOf(trainee)
 }
 
 export function captionsOf({settings}: Trainee): CallSettings['captions'] {

@@ -1,4 +1,5 @@
 /** The screens as one pure function: what happens next, and what is asked of the shell. */
+import {isHearing, isSecondHearing, mayHearAgain} from '../../call/hearing.ts'
 import type {CallState} from '../../call/state.ts'
 import type {InputEvent} from '../../input/events.ts'
 import type {Contents} from '../../scenario/types.ts'
@@ -69,9 +70,10 @@ function callWentOn(app: AppState, state: CallState, now: number): Stepped {
   const before = app.call.state.phase
   const call = withState(app.call, state, now)
   const ended = state.phase === 'wrap-up' && before !== 'wrap-up'
+  const heardAgain = state.phase === 'wrap-up' && isSecondHearing(app.call.state) && !isHearing(state)
   const next: AppState = {
     ...app, call,
-    notice: ended ? endNotice(state) : app.notice,
+    notice: ended ? endNotice(state) : heardAgain ? message('call.hearing.over') : app.notice,
     // Questions about a call that is over are settled.
     overlay: ended && app.overlay?.id === 'transfer' ? null : app.overlay
   }
@@ -82,6 +84,7 @@ function callWentOn(app: AppState, state: CallState, now: number): Stepped {
 }
 
 function endNotice(state: CallState): Message {
+  if (mayHearAgain(state)) return message('call.hung-up.once')
   if (state.outcome === 'transferred') return message('call.transferred')
   return state.hungUpBy === 'customer' ? message('call.hung-up.customer') : message('call.hung-up.agent')
 }

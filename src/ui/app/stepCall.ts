@@ -1,5 +1,6 @@
 /** Keys in a call, from the first ring to the submission. */
 import {replyField} from '../../call/events.ts'
+import {rateStep} from '../../call/hearing.ts'
 import {actionFor, fieldNumber, isFieldAction} from '../../input/keymap.ts'
 import type {Action} from '../../input/keymap.ts'
 import type {InputEvent} from '../../input/events.ts'
@@ -41,6 +42,11 @@ function act(app: AppState, call: CallModel, action: Action, number: number | nu
       // On hold Enter speaks only from the reply line; in the form it goes on to the next field, as it does in talk.
       if (call.state.focus !== replyField) return focus(app, call, 1)
       return stepped({...app, call: {...call, back: 0}}, {type: 'feed', input: {type: 'send'}})
+    case 'pause': return stepped(app, {type: 'feed', input: {type: call.state.pausedAt === null ? 'pause' : 'resume'}})
+    case 'back-a-little': return stepped(app, {type: 'feed', input: {type: 'back'}})
+    case 'slower': case 'faster':
+      return stepped(app, {type: 'feed', input: {type: 'rate', rate: call.state.rate + (action === 'slower' ? -rateStep : rateStep)}})
+    case 'hear-again': return stepped({...app, call: {...call, back: 0, warned: false}}, {type: 'feed', input: {type: action}})
     case 'look-up': return openLookUp(app, call)
     case 'caller-number': return callerNumber(app, call)
     case 'transfer': case 'disposition': return stepped({...app, overlay: {id: action, selected: 0}})

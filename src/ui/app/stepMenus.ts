@@ -11,7 +11,7 @@ import type {Stepped} from './effects.ts'
 import {goOnItems} from './goOn.ts'
 import {homeItems, suggested} from './homeItems.ts'
 import {lookFor} from './lookFor.ts'
-import {captionsOf} from './state.ts'
+import {captionsFor} from './state.ts'
 import type {AppState, Briefing, Screen, ScorecardScreen} from './state.ts'
 import {aboutScreen, settingsScreen} from './stepForms.ts'
 
@@ -69,15 +69,15 @@ function stepHistory(app: AppState, selected: number, action: Action): Stepped {
 }
 
 export function brief(app: AppState, scenario: ScenarioSummary, role: Role): AppState {
-  return {...app, screen: {id: 'briefing', scenario, role, captions: captionsOf(app.trainee), row: 0}}
+  return {...app, screen: {id: 'briefing', scenario, role, captions: captionsFor(app.trainee, role, app.soundProven), row: 0}}
 }
 
 function stepBriefing(app: AppState, screen: Briefing, action: Action): Stepped {
   switch (action) {
     case 'back': return moveIn(app, home)
     case 'up': case 'down': return moveIn(app, {...screen, row: 1 - screen.row})
-    case 'left': return moveIn(app, turned(screen, -1))
-    case 'right': return moveIn(app, turned(screen, 1))
+    case 'left': return moveIn(app, turned(app, screen, -1))
+    case 'right': return moveIn(app, turned(app, screen, 1))
     case 'select': {
       const {scenario, role, captions} = screen
       return stepped(app, {type: 'open-call', wish: {scenario: scenario.id, role, captions}})
@@ -86,8 +86,11 @@ function stepBriefing(app: AppState, screen: Briefing, action: Action): Stepped 
   }
 }
 
-function turned(screen: Briefing, by: number): Briefing {
-  if (screen.row === 0) return {...screen, role: screen.role === 'agent' ? 'recorder' : 'agent'}
+function turned(app: AppState, screen: Briefing, by: number): Briefing {
+  if (screen.row === 0) {
+    const role = screen.role === 'agent' ? 'recorder' : 'agent'
+    return {...screen, role, captions: captionsFor(app.trainee, role, app.soundProven)}
+  }
   const at = captionChoices.indexOf(screen.captions)
   return {...screen, captions: captionChoices[(at + by + captionChoices.length) % captionChoices.length] ?? 'on'}
 }

@@ -1,4 +1,5 @@
 import {ringMs} from '../../call/advance.ts'
+import {isSecondHearing} from '../../call/hearing.ts'
 import {holdQuietAt, timersAt} from '../../call/view.ts'
 import {cutToWidth} from '../../text/width.ts'
 import type {CallModel} from '../app/callModel.ts'
@@ -16,11 +17,19 @@ const moods = ['mood.0', 'mood.1', 'mood.2', 'mood.3', 'mood.4', 'mood.5'] as co
 
 /** Where the call stands: phase and its clock, who is on the line, the mood. One row, two in a narrow window. */
 export function header(look: Look, call: CallModel, cells: number): Line[] {
-  return flow([phase(look, call), customer(look, call), mood(look, call), handle(look, call)], cells, 3)
+  return flow([phase(look, call), ...rate(look, call), customer(look, call), mood(look, call), handle(look, call)], cells, 3)
+}
+
+/** Told once a recorder has changed it. */
+function rate({t}: Look, {state}: CallModel): Line[] {
+  return state.rate === state.settings.rate ? [] : [line(span(t('call.hearing.rate', {rate: state.rate}), 'accent'))]
 }
 
 function phase({t, glyphs}: Look, {state, now}: CallModel): Line {
   const timers = timersAt(state, now)
+  const second = isSecondHearing(state)
+  if (state.pausedAt !== null) return line(span(`${glyphs.warn} ${t('call.paused')} `, 'warn'), span(clockText(now - state.pausedAt), 'title'))
+  if (second) return line(span(`${glyphs.live} ${t('call.hearing.second')} `, 'good'), span(clockText(timers.hearing), 'title'))
   const name = t(`call.${state.phase}`)
   switch (state.phase) {
     case 'ringing':

@@ -34,7 +34,7 @@ function coachText(look: Look, {state, contents, now}: CallModel): string | null
   const field = contents.form?.fields.find(each => each.id === next.field)
   const name = field ? fieldLabel(look, field) : ''
   switch (next.step) {
-    case 'type-told': case 'next-field': case 'ask': case 'finish-form': case 'finish-here':
+    case 'type-told': case 'next-field': case 'ask': case 'finish-form': case 'finish-here': case 'hear-again':
       return look.t(`coach.${next.step}`, {field: name})
     default:
       return look.t(`coach.${next.step}`)

@@ -1,5 +1,6 @@
 /** Everything the screens say, in Chinese. `en.ts` says the same; both are checked against each other by type and test. */
 import {zhCall} from './zhCall.ts'
+import {zhHearing} from './zhHearing.ts'
 import {zhKeys} from './zhKeys.ts'
 import {zhScore} from './zhScore.ts'
 
@@ -7,6 +8,7 @@ export const zh = {
   ...zhKeys,
   ...zhCall,
   ...zhScore,
+  ...zhHearing,
 
   'app.name': '听打',
   'app.tagline': '客服听打练习：来电、边听边录、当场评分',

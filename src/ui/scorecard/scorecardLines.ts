@@ -6,6 +6,7 @@ import {blank, line, paragraph, rule, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
 import {dimensionLines, evidenceLines} from './criteria.ts'
 import {fieldLines} from './fieldLines.ts'
+import {hearingLines} from './hearings.ts'
 import {summaryLines} from './summary.ts'
 import {figureLines} from './times.ts'
 
@@ -17,6 +18,7 @@ export function scorecardLines(look: Look, card: Scorecard, cells: number): read
   return [
     ...summaryLines(look, card, cells),
     ...section(t('score.fields'), card.fields.flatMap(field => fieldLines(look, field, cells))),
+    ...section(t('score.hearings'), hearingLines(look, card, cells)),
     ...(card.role === 'agent' ? section(t('score.phrases'), phrases.length > 0 ? phrases : [line(` ${t('score.phrases.none')}`)]) : []),
     ...section(t('score.procedure'), criteria('procedure')),
     ...section(t('score.times'), [...criteria('timing'), ...figureLines(look, card, cells)]),

@@ -95,7 +95,10 @@ function over(look: Look, app: AppState, call: CallModel, overlay: Overlay, cell
 }
 
 function captionRule({t, glyphs}: Look, call: CallModel, cells: number): Line {
-  return rule(glyphs.rule, cells, t('call.captions'), call.back > 0 ? t('call.captions.back', {n: call.back}) : '')
+  const {hearings, settings} = call.state
+  const all = settings.hearings ?? 1
+  const hearing = all > 1 ? t('call.hearing.of', {n: Math.max(1, hearings.length), all}) : ''
+  return rule(glyphs.rule, cells, t('call.captions'), call.back > 0 ? t('call.captions.back', {n: call.back}) : hearing)
 }
 
 function formRule(look: Look, {contents}: CallModel, cells: number): Line {

@@ -7,7 +7,7 @@ import {logVersion} from '../../call/events.ts'
 import {drawCustomer} from '../../scenario/draw.ts'
 import type {Contents, Customer} from '../../scenario/types.ts'
 import type {AppState} from '../app/state.ts'
-import {captionsOf} from '../app/state.ts'
+import {captionsFor} from '../app/state.ts'
 import type {Attempt, CallWish, Ports} from '../ports.ts'
 import {liveCall} from './liveCall.ts'
 import type {LiveCall} from './liveCall.ts'
@@ -26,7 +26,7 @@ export async function openCall(ports: Ports, wish: CallWish, app: AppState): Pro
   const {contents} = loaded
   const role = wish.role ?? 'agent'
   const settings = settingsFor(contents.scenario, {
-    role, rate: wish.rate, captions: wish.captions ?? captionsOf(app.trainee), exam: wish.exam, baseline: app.trainee.baseline,
+    role, rate: wish.rate, captions: wish.captions ?? captionsFor(app.trainee, role, ports.voice.status().proven), exam: wish.exam, baseline: app.trainee.baseline,
     coached: isNew(app, role)
   })
   const seed = wish.seed ?? ports.newSeed()

@@ -117,7 +117,7 @@ async function firstState(ports: Ports, {stdout, lang, langIsGiven, plainCharact
   const trainee = plainCharacters ? {...known, settings: {borders: 'ascii', ...known.settings}} : known
   const chosen = trainee.settings['language']
   return {
-    size: sizeOf(stdout), lang: !langIsGiven && (chosen === 'zh' || chosen === 'en') ? chosen : lang, trainee,
+    size: sizeOf(stdout), soundProven: ports.voice.status().proven, lang: !langIsGiven && (chosen === 'zh' || chosen === 'en') ? chosen : lang, trainee,
     scenarios: await ports.packs.list(), attempts: ports.attempts.list(), totals: {}, unfinished: ports.attempts.unfinished(),
     screen: {id: 'home', selected: 0}, call: null, overlay: null, notice: null
   }

@@ -35,7 +35,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   let cancelTimer = (): void => {}
 
   function send(event: AppEvent): void {
-    const next = step(app, event)
+    const next = step({...app, soundProven: ports.voice.status().proven}, event)
     app = next.app
     for (const effect of next.effects) carryOut(effect)
     show(app)

@@ -1,0 +1,29 @@
+import type {zhHearing} from './zhHearing.ts'
+
+export const enHearing: Readonly<Record<keyof typeof zhHearing, string>> = {
+  'key.pause': 'pause/go on',
+  'key.back-a-little': 'back 3 s',
+  'key.slower': 'slower',
+  'key.faster': 'faster',
+  'key.hear-again': 'hear it again',
+  'call.paused': 'paused',
+  'call.hearing.second': 'second hearing',
+  'call.hearing.of': 'hearing {n} of {all}',
+  'call.hearing.rate': '{rate} characters a minute',
+  'call.hung-up.once': 'The customer hung up. F2 or Ctrl-P plays it again; or finish the form, choose the disposition, submit.',
+  'call.hearing.over': 'The second hearing is over. Finish the form, choose the disposition, submit.',
+  'coach.paused': 'The recording stands still: F4 or Ctrl-P goes on, F5 or Ctrl-B goes on 3 s earlier',
+  'coach.hear-again': '{field} is still empty: F2 or Ctrl-P plays the call again, or Tab takes you to that field',
+  'coach.check-again': 'Hear it again and check the form: fill gaps, mend slips; submit whenever you are done',
+  'coach.dispose-or-again': 'The form is full: F3 or Ctrl-K chooses the disposition; F2 or Ctrl-P plays the call again',
+
+  'score.hearings': 'What each hearing gave',
+  'score.hearing.first': 'First hearing: accuracy {points}/{max}',
+  'score.hearing.second': 'Second hearing: {added} more, {points}/{max}',
+  'score.hearing.second.lost': 'Second hearing: {lost} less, {points}/{max}',
+  'score.hearing.unheard': 'There was no second hearing.',
+  'score.hearing.fields': 'Changed by the second: {fields}',
+  'score.hearing.field': '{field} {sign}{points}',
+  'score.hearing.lag': 'Lag of this hearing: median {seconds} s',
+  'figure.recording': 'Paused {pauses} times, {seconds} s in all; back {backs} times; {changes} changes of rate, {rate} characters a minute at the end'
+}
