@@ -1,5 +1,7 @@
 /** Which cue a reply, or a silence, sets off: the first whose conditions all hold. */
-import type {Cue, MoodTest, When} from '../scenario/types.ts'
+import {written} from '../scenario/factsFor.ts'
+import type {Cue, Customer, MoodTest, When} from '../scenario/types.ts'
+import {arabicNumerals} from '../text/digits.ts'
 import {fold} from '../text/fold.ts'
 import type {CallState} from './state.ts'
 
@@ -21,8 +23,8 @@ export function passes(test: MoodTest, value: number): boolean {
 }
 
 /** The first cue that answers to what was heard. */
-export function cueFor(cues: readonly Cue[], heard: Heard, state: CallState): Cue | null {
-  return cues.find(cue => cue.when.quiet === undefined && hasTimesLeft(cue, state) && replyFits(cue.when, heard, state)) ?? null
+export function cueFor(cues: readonly Cue[], heard: Heard, state: CallState, customer: Customer): Cue | null {
+  return cues.find(cue => cue.when.quiet === undefined && hasTimesLeft(cue, state) && replyFits(cue.when, heard, state, customer)) ?? null
 }
 
 /** The first cue that answers to silence, whatever its length. */
@@ -34,13 +36,13 @@ function hasTimesLeft(cue: Cue, state: CallState): boolean {
   return cue.times === null || (state.cueCounts[cue.id] ?? 0) < cue.times
 }
 
-function replyFits(when: When, heard: Heard, state: CallState): boolean {
+function replyFits(when: When, heard: Heard, state: CallState, customer: Customer): boolean {
   const has = (intent: string): boolean => heard.intents.includes(intent)
   if (when.intent && !when.intent.some(has)) return false
   if (when.all && !when.all.every(has)) return false
   if (when.without?.some(has)) return false
   if (when.forbidden !== undefined && when.forbidden !== heard.forbidden.length > 0) return false
-  if (when.mentions && !mentions(heard.text, when.mentions)) return false
+  if (when.mentions && !mentions(heard.text, when.mentions, customer)) return false
   if (when.count && !passes(when.count, timesUnderstood(when, heard, state))) return false
   return stateFits(when, state)
 }
@@ -63,24 +65,27 @@ function timesUnderstood(when: When, heard: Heard, state: CallState): number {
   return Math.max(0, ...counted.map(id => (state.intentCounts[id] ?? 0) + (heard.intents.includes(id) ? 1 : 0)))
 }
 
-/** Whether one of `words` stands in the reply, whatever the width, case, spaces and punctuation. */
-export function mentions(text: string, words: readonly string[]): boolean {
+/** Whether one of `words` stands in the reply, whatever the width, case, spaces, punctuation and numerals; {product} is this customer's. */
+export function mentions(text: string, words: readonly string[], customer: Customer): boolean {
   const plain = plainOf(text)
-  return plainWords(words).some(word => plain.includes(word))
+  return plainWords(words, customer).some(word => plain.includes(word))
 }
 
-/** A cue's words are asked for at every reply; they are folded once. */
-const folded = new WeakMap<readonly string[], readonly string[]>()
+/** A cue's words are asked for at every reply; they are folded once a customer. */
+const folded = new WeakMap<Customer, Map<readonly string[], readonly string[]>>()
 
-function plainWords(words: readonly string[]): readonly string[] {
-  const known = folded.get(words)
+function plainWords(words: readonly string[], customer: Customer): readonly string[] {
+  const own = folded.get(customer) ?? new Map<readonly string[], readonly string[]>()
+  folded.set(customer, own)
+  const known = own.get(words)
   if (known) return known
-  const plain = words.map(plainOf)
-  folded.set(words, plain)
+  const plain = words.map(word => plainOf(written(word, customer))).filter(word => word !== '')
+  own.set(words, plain)
   return plain
 }
 
 function plainOf(text: string): string {
   // 4.6 is not 46.
-  return fold(text.replace(/([0-9０-９])[.．]([0-9０-９])/gu, '$1点$2'), {spaces: true, punctuation: true}).text
+  const points = text.replace(/([0-9０-９])[.．]([0-9０-９])/gu, '$1点$2')
+  return arabicNumerals(fold(points, {spaces: true, punctuation: true}).text)
 }

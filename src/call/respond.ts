@@ -38,7 +38,7 @@ export function respond(state: CallState, heard: Heard, readBack: readonly ReadB
   if (isLeaving(state)) return {cue: null, says: [], mood: 0, outcome: null}
   if (rules.contents.scenario.hears === false) return unheard(state, heard, rules)
   const wrong = readBack.filter(each => !each.right)
-  const cue = wrong.length > 0 ? null : cueFor(rules.contents.scenario.cues, heard, state)
+  const cue = wrong.length > 0 ? null : cueFor(rules.contents.scenario.cues, heard, state, rules.customer)
   const mood = moodShift(state, heard, cue, rules)
   if (state.mood + mood > furious) return walksOut(state, rules, cue, mood)
   const says = [

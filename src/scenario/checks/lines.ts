@@ -25,6 +25,11 @@ export function agentLines(scenario: Scenario): readonly Line[] {
   ]
 }
 
+/** Words that cues listen for. */
+export function mentionedWords({cues}: Scenario): readonly Line[] {
+  return cues.flatMap(({when}, i) => numbered(when.mentions ?? [], ['cues', i, 'when', 'mentions']))
+}
+
 /** What stands in the form: points, and how the model and the tests fill it in. */
 export function formLines({facts, modelForm, tests}: Scenario): readonly Line[] {
   return [
@@ -61,7 +66,7 @@ export function callersOf({customers, generate}: Scenario, {people}: Surrounding
 export const variablesKnown: Check = (scenario, pack) => {
   const callers = callersOf(scenario, pack)
   const known = slotsOf(callers)
-  return [...customerLines(scenario), ...agentLines(scenario), ...formLines(scenario)].flatMap(({text, path}) =>
+  return [...customerLines(scenario), ...agentLines(scenario), ...formLines(scenario), ...mentionedWords(scenario)].flatMap(({text, path}) =>
     variablesOf(text).flatMap(({name, otherwise}): Problem[] => {
       if (name === 'spelled') return []
       if (!isKnown(name, callers, known)) return [unknown('unknown-variable', name, path, known)]

@@ -6,7 +6,7 @@ export const whenShape = v.strictObject({
   intent: maybe('听懂了其中一个意图就算，写意图编号，如 [apologise, empathise]', oneOrMore),
   all: maybe('这些意图要在同一句回复里都听懂', oneOrMore),
   without: maybe('回复里不能有这些意图', oneOrMore),
-  mentions: maybe('回复里出现其中一个词（不管全角半角、标点和空格）', oneOrMore),
+  mentions: maybe('回复里出现其中一个词（不管全角半角、标点、空格，五和 5 一样）；可以写变量，如 {product}', oneOrMore),
   mood: maybe('顾客现在的情绪，如 ">=3"；0 平静，5 暴怒', comparison),
   told: maybe('顾客已经说过这些内容，如 [order, mobile]', oneOrMore),
   untold: maybe('顾客还没有说过这些内容', oneOrMore),
