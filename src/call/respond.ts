@@ -32,6 +32,7 @@ const angry = 3
 const forbiddenMood = 2
 /** Values a question can ask for, by intent. */
 const asksFor = /^ask\.(name|mobile|address|landline|order|reason|wish|spell|email|need|when|payment|invoice)$/
+const theMatter = ['ask.need', 'ask.reason', 'ask.wish']
 
 /** The customer's answer to a reply that was heard. */
 export function respond(state: CallState, heard: Heard, readBack: readonly ReadBack[], rules: Rules): Response {
@@ -59,7 +60,7 @@ export function respond(state: CallState, heard: Heard, readBack: readonly ReadB
 
 /** Nobody answers: what the scenario has for it happens, and nothing else. */
 function unheard(state: CallState, heard: Heard, rules: Rules): Response {
-  const cue = cueFor(rules.contents.scenario.cues, heard, state)
+  const cue = cueFor(rules.contents.scenario.cues, heard, state, rules.customer)
   const says = [...opening(state, rules), ...(cue ? cueSay(cue, state) : [])]
   return {cue, says: cue?.hangsUp ? markLast(says) : says, mood: cue?.mood ?? 0, outcome: cue?.outcome ?? null}
 }
@@ -107,7 +108,7 @@ function cueSay(cue: Cue, state: CallState): Say[] {
 
 /** Answers what was asked, in the order it was asked, apart from what the cue or a correction has answered. */
 function questions(state: CallState, heard: Heard, cue: Cue | null, wrong: readonly ReadBack[], rules: Rules): Say[] {
-  const answered = new Set([...(cue?.when.intent ?? []), ...(cue?.when.all ?? []), ...wrong.map(each => `ask.${each.slot}`)])
+  const answered = new Set([...(cue?.when.intent ?? []), ...(cue?.when.all ?? []), ...wrong.map(each => `ask.${each.slot}`), ...(answersWords(cue) ? theMatter : [])])
   const openingNow = opening(state, rules).length > 0
   return heard.intents
     .filter(id => asksFor.test(id) && !answered.has(id))
@@ -115,6 +116,11 @@ function questions(state: CallState, heard: Heard, cue: Cue | null, wrong: reado
     .filter(id => !(openingNow && (id === 'ask.need' || id === 'ask.reason')))
     .filter(id => !(id === 'ask.need' && heard.intents.some(other => other === 'greet' || other === 'anything-else')))
     .map(id => answerTo(state, id, rules) ?? behaviour(state, rules, 'notTold'))
+}
+
+/** A cue that listens for words has answered what the reply asked about the matter: 洗衣液要几瓶 is no question for the whole order. */
+function answersWords(cue: Cue | null): boolean {
+  return cue !== null && cue.when.mentions !== undefined && cue.say.length > 0
 }
 
 /** The agent says goodbye: so does the customer, unless nothing has come of the call yet. */
