@@ -46,7 +46,8 @@ function fold(state: CallState, event: CallEvent): CallState {
     case 'understood':
       return {
         ...state,
-        turns: withIntents(state.turns, event.intents),
+        // A silence is understood as nothing, and takes nothing back from the reply before it.
+        turns: event.intents.length === 0 ? state.turns : withIntents(state.turns, event.intents),
         intentCounts: countUp(state.intentCounts, event.intents),
         cueCounts: event.cue ? countUp(state.cueCounts, [event.cue]) : state.cueCounts,
         flags: union(state.flags, event.set),
