@@ -2,6 +2,7 @@
 import {loadChinese} from '../../src/cli/chinese.ts'
 import {loadPack} from '../../src/scenario/pack.ts'
 import {readPackFolder} from '../../src/store/packFolder.ts'
+import {exportSchema} from './exportSchema.ts'
 import {diagnosticsReference} from './diagnostics.ts'
 import {idsReference} from './ids.ts'
 import {filesReference} from './reference.ts'
@@ -12,6 +13,7 @@ export async function documents(scenariosFolder: string): Promise<ReadonlyMap<st
   const schemas = Object.keys(kinds).map((name): [string, string] => [`scenarios/schema/${name}.json`, `${JSON.stringify(schemaOf(name), null, 2)}\n`])
   return new Map([
     ...schemas,
+    ['docs/reference/export.schema.json', `${JSON.stringify(exportSchema(), null, 2)}\n`],
     ['docs/reference/scenario-files.zh.md', filesReference()],
     ['docs/reference/diagnostics.md', diagnosticsReference(pack, await loadChinese())],
     ['docs/reference/ids.md', idsReference(pack)]

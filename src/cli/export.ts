@@ -1,31 +1,45 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {version} from '../../package.json'
-import {selected, type Selection} from '../report/select.ts'
-import {list, type AttemptInfo} from '../store/attempts.ts'
+import {absence, type ExportedAttempt} from '../report/exported.ts'
+import {createRegister, officeRows, officeTable} from '../report/register.ts'
+import {countAttempts, attemptsIn, type AttemptFilter} from '../store/selection.ts'
+import {absentSeats, listSessions, type SessionInfo} from '../store/sessions.ts'
+import {traineeOf} from '../store/trainees.ts'
 import type {ExportOptions} from './commands/export.ts'
 import {FINDINGS, UserError} from './errors.ts'
-import {csvChunks} from './exportCsv.ts'
-import {jsonChunks} from './exportJson.ts'
+import {attemptSheets, csvChunks, csvOf} from './exportCsv.ts'
+import {jsonChunks, jsonLines} from './exportJson.ts'
 import {outputOf} from './exportOutput.ts'
-import {readScored} from './historyRead.ts'
+import {filterOf} from './filters.ts'
+import {personOf, readScored} from './historyRead.ts'
 import type {Io} from './io.ts'
 import {inWords, printLine} from './io.ts'
-import {startOfDay} from './localTime.ts'
-import {readStore} from './openStore.ts'
+import {localIso} from './localTime.ts'
+import {openStore, readStore} from './openStore.ts'
+import {progressOn} from './progress.ts'
+
+interface Selected {
+  readonly attempts: AsyncIterable<ExportedAttempt>
+  /** Calls, absences not counted. */
+  readonly calls: number
+}
+/** What was found on the way. */
+interface Told { unreadable: number; absent: number; readonly notes: string[] }
 
 /** Writes the attempts selected, the oldest first, to a file or to standard output, one after the other. */
 export async function exportAttempts(io: Io, options: ExportOptions): Promise<void> {
-  const selection = selectionOf(options)
-  if (options.format === 'json' && options.table) {
-    throw new UserError({zh: '--table 只用于 --format csv；json 里两样都有。', en: '--table is for --format csv; json holds both.'})
-  }
+  refuseMixtures(options)
+  // The key of the pseudonyms is made the first time somebody asks for them.
+  if (options.pseudonyms) openStore(io).close()
   await readStore(io, async database => {
-    const infos = selected(database ? list(database) : [], selection).reverse()
+    const filter = filterOf(database, options)
+    const told: Told = {unreadable: 0, absent: 0, notes: []}
+    const selected = await select(io, database, filter, options, told)
     const output = outputOf(io, options)
     try {
-      const unreadable = await write(io, options, database, infos, output.write)
+      for await (const chunk of chunksOf(io, options, selected, told)) await output.write(chunk)
       output.finish()
-      tell(io, options, infos.length, unreadable)
+      tell(io, options, selected.calls, told)
     } catch (error) {
       output.discard()
       throw error
@@ -33,55 +47,118 @@ export async function exportAttempts(io: Io, options: ExportOptions): Promise<vo
   })
 }
 
-/** Answers how many attempts could not be read. */
-async function write(
-  io: Io, options: ExportOptions, database: DatabaseSync | null, infos: readonly AttemptInfo[], put: (chunk: string) => Promise<void>
-): Promise<number> {
-  let unreadable = 0
+async function select(io: Io, database: DatabaseSync | null, filter: AttemptFilter, options: ExportOptions, told: Told): Promise<Selected> {
+  const calls = database ? countAttempts(database, filter) : 0
+  const progress = progressOn(io, calls)
+  const hide = database && options.pseudonyms ? (await import('./pseudonyms.ts')).pseudonymiser(database) : (attempt: ExportedAttempt) => attempt
   async function* attempts() {
     if (!database) return
-    for await (const attempt of readScored(database, infos)) {
-      if (!attempt.facts) unreadable += 1
-      yield attempt
+    for await (const attempt of readScored(database, attemptsIn(database, filter))) {
+      if (!attempt.facts) told.unreadable += 1
+      progress.step()
+      yield hide(attempt)
+    }
+    progress.done()
+    for (const absent of absencesIn(database, filter)) {
+      told.absent += 1
+      yield hide(absent)
     }
   }
-  const {format, table = 'attempts', from = null, to = null, scenario = null} = options
-  const chunks = format === 'csv'
-    ? csvChunks(attempts(), table, io.lang)
-    : jsonChunks(attempts(), {tingda: version, from, to, scenario}, io.lang)
-  for await (const chunk of chunks) await put(chunk)
-  return unreadable
+  return {attempts: attempts(), calls}
 }
 
-function tell(io: Io, {out}: ExportOptions, count: number, unreadable: number): void {
+/** Those expected in the sessions selected who have no attempt there. */
+function absencesIn(database: DatabaseSync, {sessions, class: group, trainees, from = -Infinity, before = Infinity, scenario, state}: AttemptFilter): ExportedAttempt[] {
+  // Who was absent took no scenario.
+  if (scenario !== undefined || state !== undefined) return []
+  const meant = new Map<string, SessionInfo>(listSessions(database)
+    .filter(each => (sessions?.includes(each.id) ?? true) && (group === undefined || each.class === group) && each.started >= from && each.started < before)
+    .map(each => [each.id, each]))
+  return absentSeats(database, [...meant.keys()]).filter(seat => trainees?.includes(seat.trainee) ?? true).flatMap(seat => {
+    const session = meant.get(seat.session)
+    const trainee = traineeOf(database, seat.trainee)
+    return session && trainee ? [absence(personOf(trainee), {id: session.id, title: session.title, class: session.class}, localIso(session.started))] : []
+  })
+}
+
+async function* chunksOf(io: Io, options: ExportOptions, {attempts, calls}: Selected, told: Told): AsyncGenerator<string | Uint8Array> {
+  const {format, table = 'attempts', score = 'best'} = options
+  switch (format) {
+    case 'csv':
+      if (table !== 'office') return yield* csvChunks(attempts, attemptSheets[table], io.lang)
+      return yield csvOf(officeTable, officeRows((await registered(attempts)).entries(), score), io.lang)
+    case 'json': return yield* jsonChunks(attempts, selectionJson(options), io.lang)
+    case 'jsonl': return yield* jsonLines(attempts, io.lang)
+    case 'xlsx': return yield await (await import('./exportXlsx.ts')).xlsxOf(io, attempts, calls, score)
+    case 'moodle': {
+      const {moodleCsv} = await import('./exportMoodle.ts')
+      const {text, unknown} = moodleCsv(await registered(attempts), options.by ?? 'number', score)
+      if (unknown.length > 0) told.notes.push(leftOut(io, unknown))
+      return yield text
+    }
+    case 'form': return yield await formsOf(attempts)
+  }
+}
+
+async function registered(attempts: AsyncIterable<ExportedAttempt>) {
+  const register = createRegister()
+  for await (const attempt of attempts) register.add(attempt)
+  return register
+}
+
+async function formsOf(attempts: AsyncIterable<ExportedAttempt>): Promise<Uint8Array> {
+  const [{filledForm}, {formsWorkbook}] = await Promise.all([import('../report/filledForm.ts'), import('./exportForms.ts')])
+  const forms = []
+  for await (const attempt of attempts) forms.push(filledForm(attempt))
+  const filled = forms.filter(form => form !== null)
+  if (filled.length === 0) throw new UserError({zh: '选中的通话里没有填过的表。', en: 'None of the calls selected has a form.'})
+  return formsWorkbook(filled)
+}
+
+/** Null for what was not narrowed down; no time of writing, so that the same records give the same bytes. */
+function selectionJson({from, to, scenario, class: group, session, trainee, pseudonyms = false}: ExportOptions) {
+  return {
+    tingda: version, from: from ?? null, to: to ?? null, scenario: scenario ?? null, class: group ?? null, session: session ?? null,
+    trainee: pseudonyms ? null : trainee ?? null, pseudonyms
+  }
+}
+
+function leftOut(io: Io, names: readonly string[]): string {
+  const shown = names.slice(0, 10).join('、') + (names.length > 10 ? '……' : '')
+  return inWords(io, {
+    zh: `有 ${names.length} 名学员没有可用来对应的学号或电子邮件，没有写进文件：${shown}。`,
+    en: `${names.length} trainee(s) have nothing for Moodle to know them by and were left out: ${shown}.`
+  })
+}
+
+function tell(io: Io, {out}: ExportOptions, count: number, {unreadable, absent, notes}: Told): void {
   const note = (zh: string, en: string): void => void io.stderr.write(inWords(io, {zh, en}) + '\n')
   if (out !== undefined) {
-    printLine(io, inWords(io, {zh: `已写入 ${out}：${count} 通电话。`, en: `Wrote ${out}: ${count} ${count === 1 ? 'call' : 'calls'}.`}))
-  } else if (count === 0) {
+    const missing = absent === 0 ? {zh: '', en: ''} : {zh: `，另有 ${absent} 人缺席`, en: `, and ${absent} absent`}
+    printLine(io, inWords(io, {zh: `已写入 ${out}：${count} 通电话${missing.zh}。`, en: `Wrote ${out}: ${count} ${count === 1 ? 'call' : 'calls'}${missing.en}.`}))
+  } else if (count === 0 && absent === 0) {
     note('没有符合条件的通话。', 'No call matches.')
   }
+  for (const each of notes) io.stderr.write(`${each}\n`)
+  if (unreadable > 0 || notes.length > 0) io.exitCode = FINDINGS
   if (unreadable === 0) return
-  io.exitCode = FINDINGS
   note(
     `其中 ${unreadable} 通是更新版本的听打写的，只列出了编号和时间；更新听打后再导出。`,
     `${unreadable} of them were written by a newer tingda: only id and time are listed; update tingda and export again.`
   )
 }
 
-function selectionOf({from, to, scenario}: ExportOptions): Selection {
-  const first = from === undefined ? undefined : dayOf('--from', from, 0)
-  const after = to === undefined ? undefined : dayOf('--to', to, 1)
-  if (first !== undefined && after !== undefined && first >= after) {
-    throw new UserError({zh: `--from ${from} 在 --to ${to} 之后。`, en: `--from ${from} is after --to ${to}.`})
+function refuseMixtures({format, table, by, score, out}: ExportOptions): void {
+  const only = (option: string, wanted: string): UserError => new UserError({zh: `${option} 只用于 ${wanted}。`, en: `${option} is for ${wanted} only.`})
+  if (table && format !== 'csv') {
+    throw new UserError({zh: `--table 只用于 --format csv；${format} 里的内容是固定的。`, en: `--table is for --format csv; what ${format} holds is fixed.`})
   }
-  return {scenario, from: first, before: after}
-}
-
-function dayOf(option: string, text: string, days: number): number {
-  const at = startOfDay(text, days)
-  if (at !== null) return at
-  throw new UserError(
-    {zh: `选项 ${option} 的值 ${text} 不是日期。`, en: `The value ${text} of ${option} is no date.`},
-    {hint: {zh: '请写成 2026-11-23 这样。', en: 'Write it like 2026-11-23.'}}
-  )
+  if (by && format !== 'moodle') throw only('--by', '--format moodle')
+  if (score && !(format === 'moodle' || format === 'xlsx' || (format === 'csv' && table === 'office'))) throw only('--score', '--format moodle, xlsx, csv --table office')
+  if (out === undefined && (format === 'xlsx' || format === 'form')) {
+    throw new UserError(
+      {zh: `${format} 是工作簿文件，要用 --out 写文件名。`, en: `${format} is a workbook: name a file with --out.`},
+      {hint: {zh: '例如：--out 成绩.xlsx', en: 'For example: --out scores.xlsx'}}
+    )
+  }
 }

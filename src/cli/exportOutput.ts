@@ -5,7 +5,7 @@ import type {Io} from './io.ts'
 
 /** Where an export goes. A file has its name only once it is whole. */
 export type ExportOutput = {
-  write(chunk: string): Promise<void>
+  write(chunk: string | Uint8Array): Promise<void>
   finish(): void
   /** Leaves nothing behind. */
   discard(): void
@@ -76,7 +76,8 @@ function orExplain<T>(path: string, act: () => T): T {
     return act()
   } catch (error) {
     if (error instanceof UserError) throw error
-    const {message} = error as Error
+    const {message, code} = error as NodeJS.ErrnoException
+    if (code !== undefined && full.has(code)) throw diskFull(path, error)
     throw new UserError(
       {zh: `不能写入文件 ${path}（${message}）。`, en: `The file ${path} cannot be written (${message}).`},
       {
@@ -87,4 +88,17 @@ function orExplain<T>(path: string, act: () => T): T {
       }
     )
   }
+}
+
+/** The disk is full, the quota used up, or the file may not grow any more. */
+const full: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+function diskFull(path: string, cause: unknown): UserError {
+  return new UserError(
+    {
+      zh: `磁盘满了，${path} 没有写完；没有留下半个文件，原有的文件没有变。`,
+      en: `The disk is full: ${path} could not be finished. No half file is left, and what was there before is unchanged.`
+    },
+    {hint: {zh: '腾出空间，或写到另一个盘（例如 U 盘），再导出一次。', en: 'Make room, or write to another disk, a stick for example, and export again.'}, cause}
+  )
 }

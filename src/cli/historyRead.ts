@@ -1,14 +1,17 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {CallLog} from '../call/events.ts'
-import {exported, type ExportedAttempt} from '../report/exported.ts'
+import {changesOf, exported, unknownPerson, type Beside, type ExportedAttempt, type Person} from '../report/exported.ts'
 import {earlierAtMost} from '../report/progress.ts'
 import type {Contents} from '../scenario/types.ts'
-import {score} from '../score/score.ts'
+import {score, type ScoreTools} from '../score/score.ts'
 import type {Scorecard} from '../score/scorecard.ts'
 import {UnscorableError} from '../score/unscorable.ts'
 import {BrokenAttemptError, list, NewerLogError, read, type AttemptInfo, type StoredAttempt} from '../store/attempts.ts'
-import {readTrainee} from '../store/trainee.ts'
+import {listSessions} from '../store/sessions.ts'
+import {localTrainee} from '../store/trainee.ts'
+import {listTrainees, type Identity} from '../store/trainees.ts'
 import {loadChinese} from './chinese.ts'
+import {gradedCall} from './gradedRead.ts'
 import {localIso} from './localTime.ts'
 
 export type Scorer = (log: CallLog, contents: Contents) => Scorecard
@@ -19,19 +22,32 @@ export async function loadScorer(): Promise<Scorer> {
   return (log, contents) => score(log, contents, chinese)
 }
 
-/**
- * The attempts one after the other, each with its score, so that a term's records never lie in memory at once.
- * The local database is one person's: everything in it is theirs, also what was taken before they were asked.
- */
-export async function* readScored(database: DatabaseSync, infos: readonly AttemptInfo[]): AsyncGenerator<ExportedAttempt> {
-  const {name, number} = readTrainee(database)
-  const person = {name, number}
-  const scorer = infos.some(info => info.state === 'submitted') ? await loadScorer() : null
+/** The attempts one after the other, each with its score, so that a term's records never lie in memory at once. */
+export async function* readScored(database: DatabaseSync, infos: Iterable<AttemptInfo>): AsyncGenerator<ExportedAttempt> {
+  const beside = besideIn(database)
+  let tools: ScoreTools | null = null
   for (const info of infos) {
+    if (info.state === 'submitted') tools ??= await loadChinese()
     const attempt = readOrNull(database, info.id)
-    const scorecard = attempt?.state === 'submitted' && scorer ? scoredOrNull(attempt, scorer) : null
-    yield exported(info, localIso(info.started), person, attempt, scorecard)
+    const {card, state, events} = gradedCall(database, info, attempt, tools)
+    yield exported(info, beside(info), attempt, {scorecard: card, gradeState: state, changes: changesOf(events, localIso)})
   }
+}
+
+/** Who took an attempt, in which session, and where it came from; each trainee and session is read once. */
+export function besideIn(database: DatabaseSync): (info: Pick<AttemptInfo, 'started' | 'trainee' | 'session' | 'origin'>) => Beside {
+  const people = new Map(listTrainees(database).map(each => [each.id, personOf(each)]))
+  const sessions = new Map(listSessions(database).map(({id, title, class: group}) => [id, {id, title, class: group}]))
+  return ({started, trainee, session, origin}) => ({
+    started: localIso(started),
+    person: people.get(trainee ?? localTrainee) ?? unknownPerson,
+    session: session === null ? null : sessions.get(session) ?? null,
+    source: origin === 'local' ? 'local' : session === null ? 'self-reported' : 'class'
+  })
+}
+
+export function personOf({name, number, email, class: group}: Identity): Person {
+  return {name, number, email, class: group}
 }
 
 /** Earlier attempts read at most to find some of the same kind. */
@@ -41,7 +57,8 @@ const lookedAt = 30
 export function earlierScorecards(database: DatabaseSync, attempt: StoredAttempt, scorer: Scorer): Scorecard[] {
   const all = list(database)
   const own = all.findIndex(({id}) => id === attempt.id)
-  const earlier = own < 0 ? [] : all.slice(own + 1).filter(({state, role}) => state === 'submitted' && role === attempt.role)
+  const earlier = own < 0 ? [] : all.slice(own + 1)
+    .filter(({state, role, trainee}) => state === 'submitted' && role === attempt.role && trainee === attempt.trainee)
   const cards: Scorecard[] = []
   for (const {id} of earlier.slice(0, lookedAt)) {
     if (cards.length === earlierAtMost) break
@@ -67,7 +84,7 @@ function scoredOrNull({log, contents}: StoredAttempt, scorer: Scorer): Scorecard
 }
 
 /** Null where a newer tingda wrote it, where it is no longer whole, or where it went away meanwhile. */
-function readOrNull(database: DatabaseSync, id: string): StoredAttempt | null {
+export function readOrNull(database: DatabaseSync, id: string): StoredAttempt | null {
   try {
     return read(database, id)
   } catch (error) {

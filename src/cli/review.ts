@@ -4,12 +4,13 @@ import {scorecardText} from '../report/scorecardText.ts'
 import {shortIdLength} from '../report/shortIds.ts'
 import {stateLabels} from '../report/labels.ts'
 import {BrokenAttemptError, findIds, list, NewerLogError, read, type StoredAttempt} from '../store/attempts.ts'
-import {readTrainee} from '../store/trainee.ts'
+import {loadChinese} from './chinese.ts'
 import type {ReviewOptions} from './commands/review.ts'
 import {UserError} from './errors.ts'
 import type {Scorecard} from '../score/scorecard.ts'
 import {UnscorableError} from '../score/unscorable.ts'
-import {earlierScorecards, loadScorer, type Scorer} from './historyRead.ts'
+import {gradedCall} from './gradedRead.ts'
+import {besideIn, earlierScorecards, loadScorer, type Scorer} from './historyRead.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import {localIso, localMinute} from './localTime.ts'
@@ -25,12 +26,15 @@ export async function review(io: Io, prefix: string, {json = false}: ReviewOptio
     if (!database) throw nothingYet()
     const attempt = submittedAttempt(database, prefix)
     const scorer = await loadScorer()
-    const scorecard = scoreOrExplain(attempt, scorer)
+    // What cannot be scored is explained before anybody's decisions are laid on it.
+    const automatic = scoreOrExplain(attempt, scorer)
+    const {card, state} = gradedCall(database, attempt, attempt, await loadChinese())
+    const scorecard = card ?? automatic
     const progress = progressOf(scorecard, earlierScorecards(database, attempt, scorer))
-    const {name, number} = readTrainee(database)
+    const {name, number} = besideIn(database)(attempt).person
     const trainee = name === '' && number === '' ? {} : {trainee: {name, number}}
     if (json) {
-      printJson(io, {attempt: attempt.id, scenario: attempt.scenario, started: localIso(attempt.started), ...trainee, ...scorecard, comparedWithEarlier: progress})
+      printJson(io, {attempt: attempt.id, scenario: attempt.scenario, started: localIso(attempt.started), ...trainee, gradeState: state, ...scorecard, comparedWithEarlier: progress})
       return
     }
     const {scenario} = attempt.contents

@@ -1,7 +1,8 @@
-/** The table of attempts: a call a row. What is absent, not yet or not applicable is blank. */
+/** The table of attempts (成绩): a call a row, an absence a row. What is absent, not yet or not applicable is blank. */
 import {dimensionPoints, secondsOf, type ExportedAttempt} from './exported.ts'
 import {
-  dimensionLabels, dimensions, dispositionLabels, gradeLabels, kindLabels, labelled, modeLabels, outcomeLabels, roleLabels, stateLabels
+  dimensionLabels, dimensions, dispositionLabels, gradeLabels, gradeStateLabels, kindLabels, labelled, modeLabels, outcomeLabels, roleLabels,
+  sourceLabels, stateLabels
 } from './labels.ts'
 import {column, type Column, type Table} from './table.ts'
 
@@ -17,12 +18,15 @@ const fields: readonly (readonly [id: string, zh: string, en: string])[] = [
 const text = (value: string | null | undefined): string | null => value === '' || value === undefined ? null : value
 
 const whoAndWhat: readonly Column<Attempt>[] = [
-  column('通话编号', 'Attempt', ({id}) => id),
-  column('开始时间', 'Started', ({started}) => started),
-  column('学号', 'Student number', ({person}) => text(person.number)),
+  column('通话编号', 'Attempt', ({id}) => text(id), 20),
+  column('开始时间', 'Started', ({started}) => started, 26),
+  column('学号', 'Student number', ({person}) => text(person.number), 14),
   column('姓名', 'Student', ({person}) => text(person.name)),
-  column('练习编号', 'Scenario', ({scenario}) => scenario),
-  column('练习', 'Title', ({title}, lang) => title[lang]),
+  column('班级', 'Class', ({person, session}) => text(session?.class || person.class)),
+  column('课堂', 'Class session', ({session}) => text(session?.title), 18),
+  column('来源', 'Source', ({source}, lang) => labelled(sourceLabels, source, lang), 18),
+  column('练习编号', 'Scenario', ({scenario}) => text(scenario), 24),
+  column('练习', 'Title', ({title}, lang) => text(title[lang]), 28),
   column('类型', 'Kind', ({facts}, lang) => labelled(kindLabels, facts?.kind ?? null, lang)),
   column('角色', 'Role', ({role}, lang) => labelled(roleLabels, role, lang)),
   column('模式', 'Mode', ({facts}, lang) => labelled(modeLabels, facts?.mode ?? null, lang)),
@@ -40,7 +44,13 @@ const score: readonly Column<Attempt>[] = [
   ))
 ]
 
-const form = fields.map(([id, zh, en]) => column<Attempt>(`录入：${zh}`, `Typed: ${en}`, ({facts}) => text(facts?.form[id])))
+const grading: readonly Column<Attempt>[] = [
+  column('评阅状态', 'Grading', ({gradeState}, lang) => labelled(gradeStateLabels, gradeState, lang)),
+  column('自动总分', 'Automatic total', ({scorecard}) => scorecard?.automaticTotal ?? null),
+  column('评语', 'Comment', ({scorecard}) => text(scorecard?.comment), 30)
+]
+
+const form = fields.map(([id, zh, en]) => column<Attempt>(`录入：${zh}`, `Typed: ${en}`, ({facts}) => text(facts?.form[id]), id === 'name' ? 12 : id === 'address' ? 40 : 20))
 
 const times: readonly Column<Attempt>[] = [
   column('振铃次数', 'Rings', ({facts}) => facts?.rings ?? null),
@@ -50,4 +60,4 @@ const times: readonly Column<Attempt>[] = [
   column('处理时长秒数', 'Handle time (s)', ({facts}) => secondsOf(facts?.times.handle))
 ]
 
-export const attemptTable: Table<Attempt> = {columns: [...whoAndWhat, ...score, ...form, ...times]}
+export const attemptTable: Table<Attempt> = {columns: [...whoAndWhat, ...score, ...grading, ...form, ...times]}

@@ -24,8 +24,17 @@ const control = /^[\t\r\n]/
  */
 export function guarded(text: string): string {
   const plain = text.normalize('NFKC')
-  if (formula.test(plain) || control.test(text)) return `'${text}`
+  if (isFormula(text)) return `'${text}`
   return mangled.some(pattern => pattern.test(plain.trim())) ? `\t${text}` : text
+}
+
+/** Text that runs in no spreadsheet; digits are left as they are, for cells that say themselves that they hold text. */
+export function withoutFormula(text: string): string {
+  return isFormula(text) ? `'${text}` : text
+}
+
+function isFormula(text: string): boolean {
+  return formula.test(text.normalize('NFKC')) || control.test(text)
 }
 
 /** What stands in the file for a cell. */

@@ -21,7 +21,7 @@ export function historyTable(attempts: readonly ExportedAttempt[], idLength: num
     id.slice(0, idLength),
     started.slice(0, minutes).replace('T', ' '),
     cutToWidth(title[lang], titleWidth, '…'),
-    roleLabels[role][lang],
+    labelled(roleLabels, role, lang) ?? '—',
     facts ? state === 'submitted' ? labelled(outcomeLabels, facts.outcome, lang) ?? '—' : stateLabels[state][lang] : newer[lang],
     scorecard ? String(scorecard.total) : '—',
     labelled(gradeLabels, scorecard?.grade ?? null, lang) ?? '—'

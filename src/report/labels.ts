@@ -1,18 +1,53 @@
 /** What the parts of an attempt are called in reports (NORMS.md, vocabulary). */
 import type {Role} from '../call/events.ts'
+import type {GradeAction} from '../grade/events.ts'
+import type {GradeState} from '../grade/state.ts'
 import type {CriterionState, Grade} from '../score/scorecard.ts'
 import type {Dimension, Disposition, Outcome, ScenarioKind} from '../scenario/types.ts'
 import type {Lang, Words} from './language.ts'
 
 /** As the store keeps it: `abandoned` was never answered, `discarded` was thrown away in mid-call. */
 export type RecordState = 'in-progress' | 'submitted' | 'abandoned' | 'discarded'
+/** Where an attempt came from: this machine, a class session of this host, a file without one. */
+export type Source = 'local' | 'class' | 'self-reported'
 export type Mode = 'teaching' | 'exam'
 
-export const stateLabels: Readonly<Record<RecordState, Words>> = {
+/** `absent`: expected in a class session and never came: no attempt, and never a zero. */
+export const stateLabels: Readonly<Record<RecordState | 'absent', Words>> = {
   'in-progress': {zh: '未完成', en: 'in progress'},
   submitted: {zh: '已提交', en: 'submitted'},
   abandoned: {zh: '呼损', en: 'abandoned'},
-  discarded: {zh: '已放弃', en: 'discarded'}
+  discarded: {zh: '已放弃', en: 'discarded'},
+  absent: {zh: '缺席', en: 'absent'}
+}
+
+export const gradeStateLabels: Readonly<Record<GradeState, Words>> = {
+  'in-progress': stateLabels['in-progress'],
+  abandoned: stateLabels.abandoned,
+  absent: stateLabels.absent,
+  submitted: {zh: '待发布', en: 'not yet published'},
+  'to-review': {zh: '待复核', en: 'to be reviewed'},
+  published: {zh: '已发布', en: 'published'},
+  final: {zh: '已定稿', en: 'final'}
+}
+
+export const sourceLabels: Readonly<Record<Source, Words>> = {
+  local: {zh: '本机', en: 'this machine'},
+  class: {zh: '课堂', en: 'class session'},
+  'self-reported': {zh: '作业文件（自报）', en: 'file (self-reported)'}
+}
+
+export const actionLabels: Readonly<Record<GradeAction['type'], Words>> = {
+  scored: {zh: '改分', en: 'points changed'},
+  'not-applicable': {zh: '不适用', en: 'not applicable'},
+  cleared: {zh: '恢复自动分', en: 'back to automatic'},
+  commented: {zh: '评语', en: 'comment'},
+  'asked-for-review': {zh: '要求复核', en: 'review asked for'},
+  published: {zh: '发布', en: 'published'},
+  finalised: {zh: '定稿', en: 'made final'},
+  reopened: {zh: '重新打开', en: 'reopened'},
+  regraded: {zh: '重新评分', en: 're-graded'},
+  undone: {zh: '撤销', en: 'taken back'}
 }
 
 export const outcomeLabels: Readonly<Record<Outcome, Words>> = {

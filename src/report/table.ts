@@ -5,6 +5,8 @@ import type {Lang, Words} from './language.ts'
 export interface Column<Row> {
   readonly title: Words
   readonly cell: (row: Row, lang: Lang) => Cell
+  /** Characters of half width a spreadsheet gives it. */
+  readonly width: number
 }
 
 export interface Table<Row> { readonly columns: readonly Column<Row>[] }
@@ -17,6 +19,6 @@ export function cellsOf<Row>({columns}: Table<Row>, row: Row, lang: Lang): Cell[
   return columns.map(column => column.cell(row, lang))
 }
 
-export function column<Row>(zh: string, en: string, cell: Column<Row>['cell']): Column<Row> {
-  return {title: {zh, en}, cell}
+export function column<Row>(zh: string, en: string, cell: Column<Row>['cell'], width = 12): Column<Row> {
+  return {title: {zh, en}, cell, width}
 }

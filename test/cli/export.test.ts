@@ -163,9 +163,14 @@ describe('tingda export to a file', () => {
 
 describe('tingda export', () => {
   it.each([
-    [['--format', 'xlsx'], '选项 --format <FORMAT> 的值 xlsx 不对。可以是 csv、json。'],
+    [['--format', 'ods'], '选项 --format <FORMAT> 的值 ods 不对。可以是 csv、xlsx、json、jsonl、moodle、form。'],
+    [['--format', 'xlsx'], 'xlsx 是工作簿文件，要用 --out 写文件名。'],
+    [['--format', 'csv', '--by', 'email'], '--by 只用于 --format moodle。'],
+    [['--format', 'csv', '--score', 'best'], '--score 只用于 --format moodle, xlsx, csv --table office。'],
+    [['--format', 'csv', '--trainee', '小唐'], '没有学号、姓名或电子邮件是 小唐 的学员。'],
+    [['--format', 'csv', '--session', '第一节'], '没有 第一节 这次课堂。'],
     [[], '必须给出选项 --format <FORMAT>。'],
-    [['--format', 'json', '--table', 'criteria'], '--table 只用于 --format csv；json 里两样都有。'],
+    [['--format', 'json', '--table', 'criteria'], '--table 只用于 --format csv；json 里的内容是固定的。'],
     [['--format', 'csv', '--from', '昨天'], '选项 --from 的值 昨天 不是日期。'],
     [['--format', 'csv', '--to', '2026-02-30'], '选项 --to 的值 2026-02-30 不是日期。'],
     [['--format', 'csv', '--from', '2026-11-23', '--to', '2026-11-22'], '--from 2026-11-23 在 --to 2026-11-22 之后。']

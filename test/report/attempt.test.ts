@@ -60,18 +60,20 @@ describe('what is known of a call', () => {
 
 describe('an attempt put together', () => {
   const head = {id: 'abc', scenario: 'a-call', title: '订购', titleEn: '', role: 'recorder', state: 'in-progress'} as const
-  const person = {name: '小华', number: '0231'}
+  const person = {name: '小华', number: '0231', email: '', class: '网商1班'}
+  const beside = {started: '2026', person, session: null, source: 'local'} as const
+  const grade = {scorecard: null, gradeState: 'in-progress', changes: []} as const
 
   it('is called by its Chinese title where it has no other', () => {
-    expect(exported(head, '2026', person, null, null).title).toEqual({zh: '订购', en: '订购'})
-    expect(exported({...head, titleEn: 'An order'}, '2026', person, null, null).title).toEqual({zh: '订购', en: 'An order'})
+    expect(exported(head, beside, null, grade).title).toEqual({zh: '订购', en: '订购'})
+    expect(exported({...head, titleEn: 'An order'}, beside, null, grade).title).toEqual({zh: '订购', en: 'An order'})
   })
 
   it('has what its log shows, or without a log what stands outside of it', () => {
     const call = greeted()
-    const known = exported(head, '2026', person, recordOf(call), null)
+    const known = exported(head, beside, recordOf(call), grade)
     expect(known.facts).toEqual(facts(call))
     expect(known.eventTimes).toEqual(call.events.map(event => event.at))
-    expect(exported(head, '2026', person, null, null)).toMatchObject({id: 'abc', role: 'recorder', person, facts: null, eventTimes: []})
+    expect(exported(head, beside, null, grade)).toMatchObject({id: 'abc', role: 'recorder', person, facts: null, eventTimes: []})
   })
 })

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest'
 import {characterErrorRate, progressOf} from '../../src/report/progress.ts'
 import {progressLines} from '../../src/report/progressText.ts'
-import type {Scorecard} from '../../src/score/scorecard.ts'
+import type {GradedScorecard} from '../../src/grade/graded.ts'
 import {field, figures, scorecard} from './support.ts'
 
-const total = (points: number, more: Partial<Scorecard> = {}): Scorecard => scorecard({total: points, ...more})
+const total = (points: number, more: Partial<GradedScorecard> = {}): GradedScorecard => scorecard({total: points, ...more})
 
 describe('a call beside the trainee’s own earlier ones', () => {
   it('is compared with the median of them', () => {

@@ -1,6 +1,7 @@
 /** Hand-made scorecards and attempts to write reports of. */
 import {message} from '../../src/score/messages.ts'
-import type {Criterion, FieldScore, Figures, Scorecard} from '../../src/score/scorecard.ts'
+import type {GradedCriterion, GradedScorecard} from '../../src/grade/graded.ts'
+import type {Criterion, CriterionState, FieldScore, Figures} from '../../src/score/scorecard.ts'
 import type {AttemptFacts} from '../../src/report/attempt.ts'
 import type {ExportedAttempt} from '../../src/report/exported.ts'
 import {align} from '../../src/text/align.ts'
@@ -11,10 +12,12 @@ export const figures: Figures = {
   committedCharacters: 80, typedDuringTalkShare: 0.75
 }
 
-export function criterion(id: string, points: number, max: number, more: Partial<Criterion> = {}): Criterion {
+export function criterion(id: string, points: number, max: number, more: Partial<GradedCriterion> = {}): GradedCriterion {
+  const state: CriterionState = more.state ?? (points === max ? 'met' : points > 0 ? 'partly' : 'missed')
   return {
+    automatic: {points, max, state}, manual: null, comment: '',
     id, dimension: id.split('.')[0] as Criterion['dimension'], label: `评${id}`, labelEn: `label ${id}`, points, max, na: false, critical: false,
-    state: points === max ? 'met' : points > 0 ? 'partly' : 'missed', evidence: [], ...more
+    state, evidence: [], ...more
   }
 }
 
@@ -27,7 +30,7 @@ export function field(id: string, expected: string, typed: string, points: numbe
 }
 
 /** 82 of 100 in a complaint. */
-export function scorecard(more: Partial<Scorecard> = {}): Scorecard {
+export function scorecard(more: Partial<GradedScorecard> = {}): GradedScorecard {
   return {
     version: 1, scorer: 1, rubric: {id: 'teaching', version: 1, title: '教学评分标准'}, role: 'agent', outcome: 'agreed', complete: true,
     grade: 'good', total: 82, uncapped: 82, max: 100, caps: [],
@@ -35,7 +38,8 @@ export function scorecard(more: Partial<Scorecard> = {}): Scorecard {
       accuracy: {points: 30, max: 35, na: false}, procedure: {points: 30, max: 35, na: false},
       phrases: {points: 15, max: 20, na: false}, timing: {points: 7, max: 10, na: false}
     },
-    criteria: [], fields: [], right: [], figures, ladders: [], bestNext: [], notes: [], ...more
+    criteria: [], fields: [], right: [], figures, ladders: [], bestNext: [], notes: [],
+    automaticTotal: 82, comment: '', open: [], drifted: false, ...more
   }
 }
 
@@ -50,8 +54,8 @@ export const facts: AttemptFacts = {
 
 export function attempt(more: Partial<ExportedAttempt> = {}): ExportedAttempt {
   return {
-    id: 'abc', scenario: 'leaking-body-wash', title: {zh: '沐浴露漏液', en: 'Leaking body wash'}, role: 'agent', state: 'submitted', started: '2026-11-23T09:05:07+08:00', person: {name: '小华', number: '0231'},
-    facts, scorecard: scorecard(), eventTimes: [0, 3_000, 65_400], ...more
+    id: 'abc', scenario: 'leaking-body-wash', title: {zh: '沐浴露漏液', en: 'Leaking body wash'}, role: 'agent', state: 'submitted', started: '2026-11-23T09:05:07+08:00', person: {name: '小华', number: '0231', email: '', class: ''},
+    session: null, source: 'local', gradeState: 'submitted', changes: [], layout: null, facts, scorecard: scorecard(), eventTimes: [0, 3_000, 65_400], ...more
   }
 }
 

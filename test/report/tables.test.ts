@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {attemptTable} from '../../src/report/attemptTable.ts'
 import {criteriaTable, criterionRows} from '../../src/report/criteriaTable.ts'
 import {attemptJson} from '../../src/report/exportJson.ts'
-import type {ExportedAttempt} from '../../src/report/exported.ts'
+import {unknownPerson, type ExportedAttempt} from '../../src/report/exported.ts'
 import type {Lang} from '../../src/report/language.ts'
 import {cellsOf, headerOf} from '../../src/report/table.ts'
 import {attempt, criterion, facts, message, scorecard} from './support.ts'
@@ -16,7 +16,8 @@ const withoutForm = scorecard({dimensions: {...scorecard().dimensions, accuracy:
 describe('the table of attempts', () => {
   it('has a row of everything a grader asks for', () => {
     expect(row(attempt())).toEqual({
-      通话编号: 'abc', 开始时间: '2026-11-23T09:05:07+08:00', 学号: '0231', 姓名: '小华', 练习编号: 'leaking-body-wash', 练习: '沐浴露漏液',
+      通话编号: 'abc', 开始时间: '2026-11-23T09:05:07+08:00', 学号: '0231', 姓名: '小华', 班级: null, 课堂: null, 来源: '本机',
+      练习编号: 'leaking-body-wash', 练习: '沐浴露漏液', 评阅状态: '待发布', 自动总分: 82, 评语: null,
       类型: '投诉', 角色: '坐席', 模式: '练习', 状态: '已提交', 结果: '达成一致', 小结: '有效投诉', 总分: 82, 封顶前总分: 82, 等级: '良好',
       准确得分: 30, 流程得分: 30, 禁语得分: 15, 时效得分: 7,
       '录入：顾客姓名': '章丽华', '录入：联系地址': '广东省广州市天河区体育东路18号3栋502室', '录入：手机': '13922841507',
@@ -34,13 +35,13 @@ describe('the table of attempts', () => {
   it('is blank, and never 0, where there is no score', () => {
     const times = {talk: null, hold: null, wrapUp: null, handle: null}
     const unanswered = row(attempt({
-      state: 'abandoned', scorecard: null, person: {name: '', number: ''},
+      state: 'abandoned', gradeState: 'abandoned', scorecard: null, person: unknownPerson,
       facts: {...facts, outcome: 'abandoned', disposition: null, rings: 6, times, form: {name: '', mobile: ''}}
     }))
     const given = Object.entries(unanswered).filter(([, cell]) => cell !== null).map(([title, cell]) => `${title} ${cell}`)
     expect(given).toEqual([
-      '通话编号 abc', '开始时间 2026-11-23T09:05:07+08:00', '练习编号 leaking-body-wash', '练习 沐浴露漏液', '类型 投诉', '角色 坐席',
-      '模式 练习', '状态 呼损', '结果 无人接听', '振铃次数 6'
+      '通话编号 abc', '开始时间 2026-11-23T09:05:07+08:00', '来源 本机', '练习编号 leaking-body-wash', '练习 沐浴露漏液', '类型 投诉', '角色 坐席',
+      '模式 练习', '状态 呼损', '结果 无人接听', '评阅状态 呼损', '振铃次数 6'
     ])
   })
 
@@ -51,8 +52,8 @@ describe('the table of attempts', () => {
   })
 
   it('says what is known of a log that cannot be read', () => {
-    const cells = cellsOf(attemptTable, attempt({facts: null, scorecard: null}), 'zh')
-    expect(cells.filter(cell => cell !== null)).toEqual(['abc', '2026-11-23T09:05:07+08:00', '0231', '小华', 'leaking-body-wash', '沐浴露漏液', '坐席', '已提交'])
+    const cells = cellsOf(attemptTable, attempt({facts: null, scorecard: null, gradeState: 'to-review'}), 'zh')
+    expect(cells.filter(cell => cell !== null)).toEqual(['abc', '2026-11-23T09:05:07+08:00', '0231', '小华', '本机', 'leaking-body-wash', '沐浴露漏液', '坐席', '已提交', '待复核'])
   })
 })
 
@@ -74,10 +75,10 @@ describe('the table of criteria', () => {
     const given = attempt({scorecard: scorecard({criteria})})
     const [greeting, mobile, lag] = rows(given)
     const identity = ['abc', '0231', '小华', 'leaking-body-wash']
-    expect(greeting).toEqual([...identity, 'procedure.greeting', '评procedure.greeting', '流程', 3, 3, '做到', '否', '否', null])
-    expect(mobile?.slice(0, -1)).toEqual([...identity, 'accuracy.mobile', '评accuracy.mobile', '准确', 0, 8, '没做到', '否', '是'])
+    expect(greeting).toEqual([...identity, 'procedure.greeting', '评procedure.greeting', '流程', 3, 3, '做到', '否', '否', 3, null, null, null, null, null])
+    expect(mobile?.slice(0, -1)).toEqual([...identity, 'accuracy.mobile', '评accuracy.mobile', '准确', 0, 8, '没做到', '否', '是', 0, null, null, null, null])
     expect(mobile?.at(-1)).toMatch(/^1:05 .*“13922841【05】7”；.+/)
-    expect(lag).toEqual([...identity, 'timing.lag', '评timing.lag', '时效', null, null, '不适用', '是', '否', null])
+    expect(lag).toEqual([...identity, 'timing.lag', '评timing.lag', '时效', null, null, '不适用', '是', '否', null, null, null, null, null, null])
     expect(headerOf(criteriaTable, 'zh')).toHaveLength(lag?.length ?? 0)
   })
 
@@ -89,7 +90,7 @@ describe('the table of criteria', () => {
 describe('an attempt as JSON', () => {
   it('has codes, numbers and nulls', () => {
     const unanswered = attemptJson(attempt({
-      state: 'abandoned', scorecard: null, person: {name: '', number: '0231'}, facts: {...facts, outcome: 'abandoned', disposition: null}
+      state: 'abandoned', scorecard: null, person: {...unknownPerson, number: '0231'}, facts: {...facts, outcome: 'abandoned', disposition: null}
     }), 'zh')
     expect(unanswered).toMatchObject({
       state: 'abandoned', outcome: 'abandoned', disposition: null, total: null, grade: null, trainee: {number: '0231', name: null},
