@@ -109,6 +109,40 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER drill_events_stay BEFORE UPDATE ON drill_events
     BEGIN SELECT RAISE(ABORT, 'a drill event is never changed'); END;
   CREATE INDEX drill_events_trainee ON drill_events (trainee);
+  `,
+  `
+  -- ms a session has run, pauses and absences of the host left out, and epoch ms, when it was last known to run.
+  ALTER TABLE sessions ADD COLUMN clock INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE sessions ADD COLUMN alive INTEGER NOT NULL DEFAULT 0;
+  -- What trainees type to join; a host that comes back has the same.
+  ALTER TABLE sessions ADD COLUMN code TEXT NOT NULL DEFAULT '';
+
+  -- What happened to the room of a class, in order: the room is worked out of it.
+  CREATE TABLE room_events (
+    session TEXT NOT NULL REFERENCES sessions (id),
+    sequence INTEGER NOT NULL,
+    wall INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (session, sequence)
+  ) STRICT, WITHOUT ROWID;
+
+  -- What the seats of a class did, as it came: both times, the seat's and the host's. Times are call time in ms.
+  CREATE TABLE deeds (
+    attempt TEXT NOT NULL REFERENCES attempts (id),
+    sequence INTEGER NOT NULL,
+    -- Of the host's last message the seat had, and how long after it came, by the seat's clock.
+    since INTEGER NOT NULL,
+    after INTEGER NOT NULL,
+    receipt INTEGER NOT NULL,
+    -- Epoch ms of receipt.
+    wall INTEGER NOT NULL,
+    -- The time it was given in the log, and what did not fit.
+    at INTEGER NOT NULL,
+    flag TEXT,
+    unused INTEGER NOT NULL DEFAULT 0,
+    json TEXT NOT NULL,
+    PRIMARY KEY (attempt, sequence)
+  ) STRICT, WITHOUT ROWID;
   `
 ]
 export const schemaVersion = migrations.length
