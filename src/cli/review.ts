@@ -48,7 +48,7 @@ export async function review(io: Io, prefix: string, {json = false}: ReviewOptio
   })
 }
 
-function submittedAttempt(database: DatabaseSync, prefix: string): StoredAttempt {
+export function submittedAttempt(database: DatabaseSync, prefix: string): StoredAttempt {
   const id = wantedId(database, prefix)
   const attempt = readOrExplain(database, id)
   if (attempt.state !== 'submitted') {

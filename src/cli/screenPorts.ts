@@ -5,10 +5,14 @@ import {canonicalJson, contentsDigest, contentsOf} from '../scenario/contents.ts
 import type {Pack, Scenario} from '../scenario/types.ts'
 import * as attempts from '../store/attempts.ts'
 import {localTrainee, readTrainee, writeTrainee} from '../store/trainee.ts'
+import type {Io} from './io.ts'
 import type {Attempts, Clock, Journal, Packs, Ports, ScenarioSummary} from '../ui/ports.ts'
 
+/** What the screens' commands need to write files and to speak. */
+export type Outside = Pick<Io, 'env' | 'cwd' | 'lang' | 'stdout' | 'onLeave'>
+
 /** The screens' outside: database, pack, clock, dictionaries and scorer. The heavy ones load when they are asked for. */
-export function screenPorts(database: DatabaseSync, pack: Pack): Ports {
+export function screenPorts(database: DatabaseSync, pack: Pack, outside: Outside): Ports {
   const dictionaries: Ports['dictionaries'] = async () => (await import('./chinese.ts')).loadChinese()
   return {
     journal: journalIn(database),
@@ -22,6 +26,7 @@ export function screenPorts(database: DatabaseSync, pack: Pack): Ports {
       const {loadScorer} = await import('./historyRead.ts')
       return (await loadScorer())(log, contents)
     },
+    handIn: async id => (await import('./handIn.ts')).handInAtDesk(database, id, outside),
     newId: () => randomUUID(),
     newSeed: () => randomInt(2 ** 31)
   }

@@ -12,7 +12,7 @@ import {screenPorts} from './screenPorts.ts'
 export async function openScreens(io: Io, pack: Pack, wish?: Partial<CallWish>): Promise<void> {
   const database = openStore(io)
   try {
-    await runScreens(screenPorts(database, pack), {
+    await runScreens(screenPorts(database, pack, io), {
       stdin: io.stdin,
       stdout: io.stdout,
       colour: !io.env['NO_COLOR'],

@@ -105,6 +105,8 @@ export interface Ports {
   readonly dictionaries: () => Promise<Dictionaries>
   readonly voice: Voice
   readonly score: (attempt: Attempt) => Promise<Scorecard>
+  /** Writes the attempt to a file to hand in; answers where. Rejects in the trainee's words. */
+  readonly handIn: (attempt: string) => Promise<string>
   readonly newId: () => string
   readonly newSeed: () => number
 }

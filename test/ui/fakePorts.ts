@@ -100,6 +100,7 @@ export function fakeMachine(): FakeMachine {
       voice,
       dictionaries: () => Promise.resolve({}),
       score: () => Promise.resolve(scorecard),
+      handIn: id => machine.diskFull ? Promise.reject(new Error('disk full')) : Promise.resolve(`/desk/${id}.tingda`),
       newId: () => `attempt-${stored.length + 1}`,
       newSeed: () => 7
     }

@@ -3,6 +3,8 @@ import type {InputEvent, KeyName} from '../../src/input/events.ts'
 import {createShell} from '../../src/ui/shell/shell.ts'
 import type {Shell} from '../../src/ui/shell/shell.ts'
 import {goOnItems} from '../../src/ui/app/goOn.ts'
+import {plainText} from '../../src/ui/paint/line.ts'
+import {pictureOf} from '../../src/ui/screens/picture.ts'
 import type {Ports} from '../../src/ui/ports.ts'
 import {fakeMachine, settle} from './fakePorts.ts'
 import type {FakeMachine} from './fakePorts.ts'
@@ -115,8 +117,7 @@ describe('the papers', () => {
 
 describe('after the scorecard', () => {
   /** The scorecard of an agent's call by somebody who was asked for a name before. */
-  async function scored(): Promise<Shell & {exits: number}> {
-    const machine = fakeMachine()
+  async function scored(machine = fakeMachine()): Promise<Shell & {exits: number}> {
     machine.trainee = {...machine.trainee, settings: {asked: 'yes'}}
     const shell = await inTalk(machine)
     await type(shell, key('f8'), key('f9'), key('f9'))
@@ -124,14 +125,25 @@ describe('after the scorecard', () => {
     return shell
   }
 
+  test('a call is handed in as a file, and where it lies is said; a disk that is full is said, too', async () => {
+    const machine = fakeMachine()
+    const shell = await scored(machine)
+    await type(shell, enter, key('up'), key('up'), enter)
+    const shown = () => pictureOf(shell.app()).lines.map(plainText).join('\n')
+    expect(shown()).toMatch(/! 作业文件存好了：\/desk\/.+\.tingda/)
+    machine.diskFull = true
+    await type(shell, enter)
+    expect(shown()).toContain('作业文件没有写成：disk full')
+  })
+
   test('Enter offers the next call, this one again, and the model; Esc closes the question, then the scorecard', async () => {
     const shell = await scored()
     await type(shell, enter)
     const {screen} = shell.app()
     if (screen.id !== 'scorecard') throw new Error(screen.id)
     expect(goOnItems(shell.app(), screen)
-      .map(item => item.id === 'back' ? item.id : `${item.id} ${item.scenario.id} ${item.role}`))
-      .toEqual(['again shampoo-order agent', 'listen shampoo-order recorder', 'back'])
+      .map(item => !('scenario' in item) ? item.id : `${item.id} ${item.scenario.id} ${item.role}`))
+      .toEqual(['again shampoo-order agent', 'listen shampoo-order recorder', 'hand-in', 'back'])
     await type(shell, key('escape'))
     expect(shell.app().screen).toMatchObject({id: 'scorecard', goOn: null})
     await type(shell, key('escape'))

@@ -17,6 +17,8 @@ export type Effect =
   | {readonly type: 'leave-call'}
   /** Throws the call away: it is never offered or listed again. */
   | {readonly type: 'discard-call'}
+  /** Writes a file to hand in. */
+  | {readonly type: 'hand-in'; readonly attempt: string}
   | {readonly type: 'list'}
   /** Works out the points of the attempts in the history. */
   | {readonly type: 'grade-history'}

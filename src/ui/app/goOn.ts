@@ -6,9 +6,10 @@ import type {AppState, ScorecardScreen} from './state.ts'
 
 export type GoOnItem =
   | {readonly id: 'next' | 'again' | 'listen'; readonly scenario: ScenarioSummary; readonly role: Role}
+  | {readonly id: 'hand-in'}
   | {readonly id: 'back'}
 
-/** The next exercise first, but after a call that did not go well the same one again; an agent can hear the model. */
+/** The next exercise first, but after a call that did not go well the same one again; an agent can hear the model; the call can be handed in. */
 export function goOnItems(app: AppState, {contents, scorecard}: ScorecardScreen): readonly GoOnItem[] {
   const {role, grade} = scorecard
   const scenario = app.scenarios.find(each => each.id === contents.scenario.id)
@@ -16,7 +17,7 @@ export function goOnItems(app: AppState, {contents, scorecard}: ScorecardScreen)
   const again: GoOnItem[] = scenario ? [{id: 'again', scenario, role}] : []
   const listen: GoOnItem[] = scenario && role === 'agent' ? [{id: 'listen', scenario, role: 'recorder'}] : []
   const offered = (each: {scenario: ScenarioSummary; role: Role}): boolean =>
-    [...again, ...listen].some(item => item.id !== 'back' && item.scenario.id === each.scenario.id && item.role === each.role)
+    [...again, ...listen].some(item => 'scenario' in item && item.scenario.id === each.scenario.id && item.role === each.role)
   const next: GoOnItem[] = suggestion && !offered(suggestion) ? [{id: 'next', ...suggestion}] : []
-  return [...(grade === 'fail' ? [...again, ...next] : [...next, ...again]), ...listen, {id: 'back'}]
+  return [...(grade === 'fail' ? [...again, ...next] : [...next, ...again]), ...listen, {id: 'hand-in'}, {id: 'back'}]
 }

@@ -58,5 +58,8 @@ export const enScore: Readonly<Record<keyof typeof zhScore, string>> = {
   'go-on.next': 'Take the next call: {title} · {role}',
   'go-on.again': 'Take this call again · {role}',
   'go-on.listen': 'Hear how it is done: the agent talks, you record',
+  'go-on.hand-in': 'Write a file to hand in to the teacher',
+  'handed-in': 'The file to hand in: {file}',
+  'failed.hand-in': 'The file to hand in could not be written: {why}',
   'go-on.back': 'Back'
 }

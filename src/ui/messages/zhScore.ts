@@ -57,5 +57,8 @@ export const zhScore = {
   'go-on.next': '接下一通：{title} · {role}',
   'go-on.again': '同一通再接一次 · {role}',
   'go-on.listen': '听一遍示范：坐席来打，您同步录入',
+  'go-on.hand-in': '存成作业文件，交给老师',
+  'handed-in': '作业文件存好了：{file}',
+  'failed.hand-in': '作业文件没有写成：{why}',
   'go-on.back': '回去'
 } as const

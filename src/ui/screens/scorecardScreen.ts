@@ -6,7 +6,8 @@ import {footer} from '../components/footer.ts'
 import {titleOf} from '../components/look.ts'
 import type {Look} from '../components/look.ts'
 import {menu} from '../components/menu.ts'
-import {block, rule} from '../paint/line.ts'
+import {readMessage} from '../messages/messages.ts'
+import {block, line, paragraph, rule, span} from '../paint/line.ts'
 import type {Line, Picture} from '../paint/line.ts'
 import {scorecardLines} from '../scorecard/scorecardLines.ts'
 
@@ -29,9 +30,10 @@ export function scorecardScreen(look: Look, app: AppState, screen: ScorecardScre
   const answers = footer(look, keyContext(app), cells)
   const items = goOnItems(app, screen)
   const choices = menu(look, items.map(item => ({label: goOnLabel(look, item)})), screen.goOn, cells, items.length)
-  const room = app.size.rows - 3 - choices.length - answers.length
+  const notice = app.notice ? paragraph(line(span(` ${glyphs.warn} `, 'warn')), readMessage(look.lang, app.notice), cells, 'warn') : []
+  const room = app.size.rows - 3 - choices.length - notice.length - answers.length
   return {
-    lines: [head, ...block(lines.slice(from, from + room), cells, room), rule(glyphs.rule, cells, t('score.go-on')), ...choices, ...answers],
+    lines: [head, ...block(lines.slice(from, from + room), cells, room), rule(glyphs.rule, cells, t('score.go-on')), ...choices, ...notice, ...answers],
     caret: null
   }
 }
@@ -41,6 +43,7 @@ function goOnLabel(look: Look, item: GoOnItem): string {
     case 'next': return look.t('go-on.next', {title: titleOf(look, item.scenario), role: look.t(`role.${item.role}`)})
     case 'again': return look.t('go-on.again', {role: look.t(`role.${item.role}`)})
     case 'listen': return look.t('go-on.listen')
+    case 'hand-in': return look.t('go-on.hand-in')
     case 'back': return look.t('go-on.back')
   }
 }

@@ -52,6 +52,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       case 'save-trainee': return saving(() => ports.trainee.write(effect.trainee))
       case 'leave-call': call = null; return
       case 'discard-call': return discard()
+      case 'hand-in': return during(() => handIn(effect.attempt))
       case 'list': return list()
       case 'suspend': return suspend()
       case 'exit': over = true; return exit()
@@ -80,6 +81,14 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     saving(() => ports.journal.finish(attempt, submitted ? 'submitted' : 'abandoned', clock.wall()))
     if (submitted) during(() => openScorecard(attempt, app.trainee.settings['asked'] === 'yes' || app.trainee.name !== '' ? 'home' : 'about'))
     else send({type: 'call-closed', notice: message('home.abandoned')})
+  }
+
+  async function handIn(attempt: string): Promise<void> {
+    try {
+      send({type: 'told', notice: message('handed-in', {file: await ports.handIn(attempt)})})
+    } catch (error) {
+      send({type: 'told', notice: message('failed.hand-in', {why: error instanceof Error ? error.message : String(error)})})
+    }
   }
 
   function discard(): void {
