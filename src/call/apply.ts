@@ -153,7 +153,9 @@ function interrupted(state: CallState, event: Interrupted): CallState {
   }
 }
 
+/** A silence's cue is understood, too, but takes nothing from what was said before it. */
 function withIntents(turns: CallState['turns'], intents: readonly string[]): CallState['turns'] {
+  if (intents.length === 0) return turns
   const last = turns.findLastIndex(turn => turn.who === 'agent')
   return turns.map((turn, i) => i === last ? {...turn, intents} : turn)
 }

@@ -1,6 +1,6 @@
 /**
- * Whether what the agent reads back is the customer's: numbers by their digits, the surname by its sound
- * (a homophone cannot be heard), the address by its numbers. Norms 12, 73 and 84.
+ * Whether what the agent reads back is the customer's: numbers by their digits, the e-mail by its
+ * letters, the surname by its sound (a homophone cannot be heard), the address by its numbers. Norms 12, 73 and 84.
  */
 import {isLongNumber} from '../scenario/spoken.ts'
 import type {Customer} from '../scenario/types.ts'
@@ -26,10 +26,22 @@ const title = /(\p{Script=Han})(先生|女士|小姐|太太|大姐|阿姨)/gu
 /** Every value of the customer's that the reply reads back, right or wrong; empty where it reads back none. */
 export function readBackOf(reply: string, rules: Pick<Rules, 'customer' | 'soundsLike'>): readonly ReadBack[] {
   const text = fold(reply).text
-  const found = [...numbers(text, rules.customer), ...surname(text, rules), ...address(text, rules.customer)]
+  const found = [...numbers(withoutEmails(text), rules.customer), ...emails(text, rules.customer), ...surname(text, rules), ...address(text, rules.customer)]
   const slots = new Map<string, boolean>()
   for (const {slot, right} of found) slots.set(slot, (slots.get(slot) ?? true) && right)
   return [...slots].map(([slot, right]) => ({slot, right}))
+}
+
+const emailAddress = /[a-z0-9._-]+@[a-z0-9.-]*[a-z0-9]/gu
+
+/** Any e-mail that is said is meant to be the customer's; one who has none is told of nobody's. */
+function emails(text: string, {more}: Customer): ReadBack[] {
+  const own = more['email']?.toLowerCase()
+  return own === undefined ? [] : [...text.matchAll(emailAddress)].map(([said]) => ({slot: 'email', right: said === own}))
+}
+
+function withoutEmails(text: string): string {
+  return text.replace(emailAddress, '，')
 }
 
 function numbers(text: string, customer: Customer): ReadBack[] {

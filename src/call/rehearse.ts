@@ -59,6 +59,8 @@ class Player {
   state: CallState
   readonly events: CallEvent[] = []
   private now = 0
+  /** The caller's number was looked at: the mobile is known without being told. */
+  private seesNumber = false
   private readonly untyped: Map<string, string>
   private readonly timed: {readonly at: number; readonly act: () => void}[]
   private readonly script: Script
@@ -107,7 +109,7 @@ class Player {
     if (move.wait !== undefined) this.until(this.now + move.wait)
     const text = move.asTyped ?? move.say
     if (text !== undefined) this.reply(renderLine(text, this.rules.customer, {as: 'written'}).text, move.interrupt)
-    if (move.lookup !== undefined) this.put({type: 'look-up', source: sourceOf(move.lookup, this.rules), query: move.lookup})
+    if (move.lookup !== undefined) this.lookUp(move.lookup)
     if (move.hold !== undefined) {
       this.hearOut()
       this.put({type: 'hold'})
@@ -116,6 +118,12 @@ class Player {
     if (move.resume) this.put({type: 'return'})
     if (move.transfer !== undefined) this.put({type: 'transfer', to: move.transfer})
     if (move.hangUp) this.put({type: 'hang-up'})
+  }
+
+  private lookUp(name: string): void {
+    const source = sourceOf(name, this.rules)
+    this.put({type: 'look-up', source, query: source === 'caller-number' ? '' : name})
+    if (source === 'caller-number') this.seesNumber = true
   }
 
   private get onLine(): boolean {
@@ -154,10 +162,10 @@ class Player {
     if (this.onLine && interrupt) this.put({type: 'send'})
   }
 
-  /** Fields whose value the customer has told by now. */
+  /** Fields whose value the customer has told, or the telephone has shown, by now. */
   private typeWhatWasTold(): void {
     for (const [field, text] of this.untyped) {
-      if (!this.state.told.includes(field)) continue
+      if (!this.state.told.includes(field) && !(field === 'mobile' && this.seesNumber)) continue
       this.untyped.delete(field)
       this.type(field, text)
     }

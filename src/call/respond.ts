@@ -135,8 +135,8 @@ function remark(state: CallState, heard: Heard, readBack: readonly ReadBack[], c
   if (cue) return []
   if (readBack.length > 0) return [behaviour(state, rules, 'rightReadBack')]
   if (heard.intents.includes('ask.repeat')) return repetition(state, rules)
-  // People answer the last thing they were told.
-  for (const id of heard.intents.toReversed()) {
+  // People answer the last thing they were told; who is asked to wait says yes or no to that.
+  for (const id of heard.intents.toReversed().toSorted((a, b) => Number(b === 'hold') - Number(a === 'hold'))) {
     const say = answerTo(state, id, rules)
     if (say) return [say]
   }

@@ -199,6 +199,13 @@ describe('reading back', () => {
 })
 
 describe('hold', () => {
+  it('is what the customer answers, whatever else was said with it', () => {
+    const call = greeted()
+    call.say('hold apologise')
+    call.pass(2_000)
+    expect(spoken(call.state).at(-1)).toBe('客：好吧。')
+  })
+
   it('needs the customer to have agreed, and a reply takes the line back', () => {
     const call = greeted()
     call.put({type: 'hold'})

@@ -34,6 +34,16 @@ describe('what is read back', () => {
   ])('%s', (reply, expected) => expect(read(reply)).toBe(expected))
 
   it.each([
+    ['邮箱是lily88@163.com，对吗', 'email+'],
+    ['邮箱是LILY88＠163.com，对吗', 'email+'],
+    ['邮箱是lily89@163.com，对吗', 'email-'],
+    ['邮箱lily88@163.com，手机13922841507', 'mobile+ email+']
+  ])('%s', (reply, expected) => {
+    const lily = {...rules, customer: {...customer, more: {email: 'lily88@163.com'}}}
+    expect(readBackOf(reply, lily).map(({slot, right}) => slot + (right ? '+' : '-')).join(' ')).toBe(expected)
+  })
+
+  it.each([
     ['收件人手机13758203946，对吗', 'to_mobile+'],
     ['收件人手机13758203964，对吗', 'to_mobile-'],
     ['您的手机13922841507，收件人13758203946', 'mobile+ to_mobile+'],

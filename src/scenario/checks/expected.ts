@@ -8,11 +8,11 @@ import {formOf, type Check, type Surroundings} from './check.ts'
 import {agentLines, callersOf, customerLines} from './lines.ts'
 import {reachOf} from './reach.ts'
 
-/** Slots of the form that have a value and are told by no line; each is reported once, at the first such customer. */
+/** Slots the form needs that have a value and are told by no line; each is reported once, at the first such customer. */
 export const valuesSaid: Check = (scenario, pack) => {
   const reach = reachOf(scenario, pack)
   if (reach === null) return []
-  const fields = (formOf(scenario, pack)?.fields ?? []).filter((field) => field.kind !== 'text' && !reach.told.has(field.id))
+  const fields = (formOf(scenario, pack)?.fields ?? []).filter(({id, kind}) => kind !== 'text' && !reach.told.has(id) && !scenario.optional?.includes(id))
   return fields.flatMap(({id, label}): Problem[] => {
     const customer = scenario.customers.findIndex((each) => (valueOf(id, each) ?? '') !== '')
     if (customer < 0 && !scenario.generate) return []

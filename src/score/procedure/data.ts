@@ -46,7 +46,7 @@ export const readBack: Check = ({record, list}) => {
 function slotLabels(slot: string): {slot: string; label: string; labelEn: string} {
   const labels: Readonly<Record<string, readonly [string, string]>> = {
     name: ['姓名', 'name'], mobile: ['手机号码', 'mobile number'], landline: ['固定电话', 'landline'],
-    order: ['订单号码', 'order number'], address: ['联系地址', 'address']
+    order: ['订单号码', 'order number'], address: ['联系地址', 'address'], email: ['电子邮件', 'e-mail']
   }
   const [label, labelEn] = labels[slot] ?? [slot, slot]
   return {slot, label, labelEn}

@@ -94,9 +94,10 @@ export const keptCompany: Check = ({record}) => {
     asked.map(line => ({event: line.index, line: line.line, text: line.text, note: message('left-alone')})))
 }
 
-/** `intent` in the last reply, with thanks (norms 49, 91, 117), which a nuisance is not owed; without them half. */
+/** `intent` in the last reply, with thanks (norms 49, 91, 117), which a nuisance is not owed; without them half. Who is put through is with somebody else. */
 export const farewell: Check = ({record, list}) => {
   const done = record.replies.findLast(reply => saysAny(reply, list('intent')))
+  if (!done && record.hungUp?.outcome === 'transferred') return na
   if (!done) return missed(atEnd(record, message('step.missing')))
   const thanks = list('thanks')
   const closing: readonly Reply[] = record.replies.slice(Math.max(0, done.n - 1), done.n + 1)
