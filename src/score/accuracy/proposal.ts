@@ -21,13 +21,13 @@ const exclusive = ['offer.refund', 'offer.replace']
 /** The points the proposal must cover; none where nothing was agreed in this call. */
 export function agreedInCall(record: CallRecord): FactPoint[] {
   const {remedies, others} = agreedOffers(record)
-  const words = remedies.flatMap(id => settlements[id]!.any)
-  const barred = exclusive.filter(id => remedies.length > 0 && !remedies.includes(id)).flatMap(id => settlements[id]!.any)
+  const barred = exclusive.filter(id => remedies.length > 0 && !remedies.flat().includes(id)).flatMap(id => settlements[id]!.any)
   return [
-    ...(remedies.length === 0 ? [] : [{
-      id: 'agreed', is: remedies.map(id => settlements[id]!.is).join(' / '), any: words,
-      not: barred.filter(word => !words.includes(word)), points: 2
-    }]),
+    ...remedies.map((either, i): FactPoint => {
+      const words = either.flatMap(id => settlements[id]!.any)
+      const is = either.map(id => settlements[id]!.is).join(' / ')
+      return {id: i === 0 ? 'agreed' : `agreed-${i + 1}`, is, any: words, not: barred.filter(word => !words.includes(word)), points: 2}
+    }),
     ...others.map(id => ({id, is: settlements[id]!.is, any: settlements[id]!.any, not: [], points: 1}))
   ]
 }
@@ -36,13 +36,17 @@ export function agreedInCall(record: CallRecord): FactPoint[] {
 export const settlementWords: readonly string[] = ['offer.refund', 'offer.replace'].flatMap(id => settlements[id]!.any)
 
 interface Agreed {
-  /** Refund or replacement; two where the agent left the choice. */
-  readonly remedies: readonly string[]
+  /** Refund or replacement; both in one where the agent left the choice, one each where the customer took both. */
+  readonly remedies: readonly (readonly string[])[]
   readonly others: readonly string[]
 }
 
-/** Of the offers made up to the outcome the last remedy counts (an earlier one was declined), and what was promised with or after it. */
-function agreedOffers({events, replies, state}: CallRecord): Agreed {
+/**
+ * What the customer agreed to, offer by offer; where that is one thing or cannot be told from the log, of the offers made
+ * up to the outcome the last (an earlier one was declined). With it goes what was promised with or after it.
+ */
+function agreedOffers(record: CallRecord): Agreed {
+  const {events, replies, state} = record
   if (state.outcome === 'transferred') return {remedies: [], others: ['transfer']}
   const decisive = events.findLastIndex(event => event.type === 'understood' && event.outcome !== null)
   const event = events[decisive]
@@ -50,10 +54,21 @@ function agreedOffers({events, replies, state}: CallRecord): Agreed {
   if (outcome === 'registered') return {remedies: [], others: ['offer.callback']}
   if (outcome !== 'agreed' && outcome !== 'answered') return {remedies: [], others: []}
   const before = replies.filter(reply => reply.index < decisive)
-  const last = before.findLast(reply => reply.intents.some(id => exclusive.includes(id)))
+  const last = before.findLast(reply => remediesIn(reply.intents).length > 0)
   const promised = before.some(reply => reply.n >= (last?.n ?? 0) && reply.intents.includes('offer.callback'))
+  const taken = oneByOne(record)
   return {
-    remedies: exclusive.filter(id => last?.intents.includes(id)),
+    remedies: taken.length > 1 ? taken : last ? [remediesIn(last.intents)] : [],
     others: promised ? ['offer.callback'] : []
   }
+}
+
+/** Remedies that a reply offered alone and the customer agreed to there and then, each once: the difference, and the gift. */
+function oneByOne({events}: CallRecord): (readonly string[])[] {
+  const taken = events.flatMap(event => event.type === 'understood' && event.outcome === 'agreed' ? [remediesIn(event.intents)] : [])
+  return exclusive.filter(id => taken.some(offered => offered.length === 1 && offered[0] === id)).map(id => [id])
+}
+
+function remediesIn(intents: readonly string[]): readonly string[] {
+  return exclusive.filter(id => intents.includes(id))
 }

@@ -34,6 +34,12 @@ test('where the agent left the choice either is right', () => {
   expect(proposal(either, '补发')).toBe('met | 退款 / 补发')
 })
 
+test('two things taken one after the other are both written down', () => {
+  const two = '20 agent 差价退给您 | offer.refund =agreed\n30 agent 赠品给您补发 | offer.replace =agreed'
+  expect(proposal(two, '退差价，退款三天到账；补发毛巾')).toBe('met | 退款；补发')
+  expect(proposal(two, '补发毛巾')).toMatch(/^partly/)
+})
+
 test('registered: a call-back', () => {
   expect(proposal(registered, '请示主管后回复顾客', 'registered')).toBe('met | 登记，请示后回电')
 })
