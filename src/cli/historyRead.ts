@@ -74,7 +74,7 @@ function sameSort(one: StoredAttempt, other: StoredAttempt): boolean {
 }
 
 /** Null for what `tingda review` says cannot be scored: one such record must not keep a class from being exported. */
-function scoredOrNull({log, contents}: StoredAttempt, scorer: Scorer): Scorecard | null {
+export function scoredOrNull({log, contents}: StoredAttempt, scorer: Scorer): Scorecard | null {
   try {
     return scorer(log, contents)
   } catch (error) {

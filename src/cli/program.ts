@@ -7,6 +7,7 @@ import {inWords} from './io.ts'
 import {usageError} from './usage.ts'
 import {register as registerCompare} from './commands/compare.ts'
 import {register as registerDoctor} from './commands/doctor.ts'
+import {register as registerDrill} from './commands/drill.ts'
 import {register as registerExport} from './commands/export.ts'
 import {register as registerHandIn} from './commands/handIn.ts'
 import {register as registerHistory} from './commands/history.ts'
@@ -19,7 +20,7 @@ import {register as registerScenario} from './commands/scenario.ts'
 export type Register = (program: Command, io: Io) => void
 
 /** The commands in the order in which the help lists them. */
-const COMMANDS: readonly Register[] = [registerPlay, registerHistory, registerReview, registerExport, registerHandIn, registerScenario, registerCompare, registerPhrases, registerDoctor]
+const COMMANDS: readonly Register[] = [registerPlay, registerDrill, registerHistory, registerReview, registerExport, registerHandIn, registerScenario, registerCompare, registerPhrases, registerDoctor]
 
 export function createProgram(io: Io): Command {
   const program = new Command('tingda')

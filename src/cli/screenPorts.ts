@@ -6,6 +6,7 @@ import type {Pack, Scenario} from '../scenario/types.ts'
 import * as attempts from '../store/attempts.ts'
 import {localTrainee, readTrainee, writeTrainee} from '../store/trainee.ts'
 import type {Io} from './io.ts'
+import {drillPorts} from './drillPorts.ts'
 import type {Attempts, Clock, Journal, Packs, Ports, ScenarioSummary} from '../ui/ports.ts'
 
 /** What the screens' commands need to write files and to speak. */
@@ -21,6 +22,7 @@ export function screenPorts(database: DatabaseSync, pack: Pack, outside: Outside
     packs: packsOf(pack),
     clock: systemClock,
     dictionaries,
+    drills: drillPorts(database, pack),
     voice: silentVoice('no-engine'),
     score: async ({log, contents}) => {
       const {loadScorer} = await import('./historyRead.ts')

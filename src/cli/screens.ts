@@ -1,6 +1,6 @@
 /** Opens the screens on the terminal, with their outside behind them. */
 import type {Pack} from '../scenario/types.ts'
-import type {CallWish} from '../ui/ports.ts'
+import type {CallWish, DrillWish} from '../ui/ports.ts'
 import {runScreens} from '../ui/shell/run.tsx'
 import type {Io} from './io.ts'
 import {openStore} from './openStore.ts'
@@ -8,8 +8,8 @@ import {announceReady} from './ready.ts'
 import {processSuspension} from './suspension.ts'
 import {screenPorts} from './screenPorts.ts'
 
-/** Opens the screens on `pack`, with a call at once where one is wished for. */
-export async function openScreens(io: Io, pack: Pack, wish?: Partial<CallWish>): Promise<void> {
+/** Opens the screens on `pack`, with a call or a drill at once where one is wished for. */
+export async function openScreens(io: Io, pack: Pack, wish?: Partial<CallWish>, drill?: DrillWish): Promise<void> {
   const database = openStore(io)
   try {
     await runScreens(screenPorts(database, pack, io), {
@@ -22,7 +22,7 @@ export async function openScreens(io: Io, pack: Pack, wish?: Partial<CallWish>):
       suspension: processSuspension(),
       onLeave: restore => void io.onLeave(restore),
       ready: () => announceReady(io)
-    }, wish)
+    }, wish, drill)
   } finally {
     database.close()
   }

@@ -56,10 +56,13 @@ export interface ItemAnswered extends At {
   readonly right: boolean
   readonly mistakes: readonly Mistake[]
 }
-/** A call was checked (质检找错). Wordings are those typed for what was found. */
+/** A call was checked (质检找错). Wordings are those asked for by what was found. */
 export interface CallChecked extends At {
   readonly type: 'checked'
   readonly scenario: string
+  /** That made the call. */
+  readonly seed: number
+  readonly marks: {readonly lines: readonly {readonly line: number; readonly wording: string}[]; readonly steps: readonly string[]}
   readonly faults: number
   readonly found: number
   readonly falseAlarms: number

@@ -50,7 +50,8 @@ function verdictOf({kind, expected}: Item, {state, alignment, explanation}: Fiel
 }
 
 function everything(kind: Item['kind'], expected: string): readonly Mistake[] {
-  return mistakesOf(kind, {reference: expected, hypothesis: ''}, align(expected, '').edits)
+  const nothing = align(expected, '')
+  return mistakesOf(kind, nothing, nothing.edits)
 }
 
 /** Not what logistics does without: the verdict's evidence names where the faults are. */

@@ -13,12 +13,20 @@ export interface Spot {
   readonly typed: string
 }
 
-/** The spots an answer went wrong at, each once. */
-export function mistakesOf(kind: ItemKind, {reference, hypothesis}: Pick<Alignment, 'reference' | 'hypothesis'>, edits: readonly Edit[]): Mistake[] {
-  const ref = graphemes(reference)
-  const hyp = graphemes(hypothesis)
+/**
+ * The spots an answer went wrong at, each once. Where hardly anything is right, characters that have nothing in common were
+ * not confused: they were not heard, which is one spot.
+ */
+export function mistakesOf(kind: ItemKind, alignment: Pick<Alignment, 'reference' | 'hypothesis' | 'hits'>, edits: readonly Edit[]): Mistake[] {
+  const ref = graphemes(alignment.reference)
+  const hyp = graphemes(alignment.hypothesis)
+  const unlike = alignment.hits * 2 < ref.length
   const mistakes = new Map<string, Mistake>()
   edits.forEach((edit, i) => {
+    if (unlike && edit.op === 'substitute' && edit.labels.every(label => label === 'other')) {
+      mistakes.set(`${kind}:missing`, {spot: `${kind}:missing`, slip: 'missing', expected: alignment.reference, typed: alignment.hypothesis})
+      return
+    }
     const slip = slipOf(edit)
     const next = edits[i + 1]
     // Both edits of two that changed places carry the label; they are told once.

@@ -16,6 +16,7 @@ export type KeyContext =
   | 'home' | 'call.ringing' | 'call.field' | 'call.reply' | 'call.waiting' | 'call.hold' | 'call.lookup' | 'call.hearing'
   | 'call.again' | 'wrap-up'
   | 'scorecard' | 'history' | 'question' | 'help' | 'form'
+  | 'drill.item' | 'drill.feedback' | 'book' | 'qa' | 'qa.wording'
 
 export type Action =
   | PlainFieldAction
@@ -24,6 +25,7 @@ export type Action =
   | 'answer' | 'send' | 'interrupt' | 'recall' | 'hold' | 'return' | 'look-up' | 'caller-number' | 'transfer' | 'hang-up'
   | 'pause' | 'back-a-little' | 'slower' | 'faster' | 'hear-again'
   | 'disposition' | 'submit'
+  | 'check' | 'captions' | 'hear' | 'exclude' | 'master' | 'bring-back' | 'take-back' | 'mark' | 'unmark'
 
 /** Message-catalogue id of an action's name in footer and help. */
 export type KeyMessage = `key.${Action}`
@@ -80,6 +82,7 @@ const PLAYBACK: readonly Row[] = [
   ['pause', 'f4', 'ctrl-p'], ['back-a-little', 'f5', 'ctrl-b'], ['slower', 'f6', 'ctrl-l'], ['faster', 'f7', 'ctrl-f']
 ]
 const CLOSING: readonly Row[] = [['disposition', 'f3', 'ctrl-k'], ['submit', 'f9', 'ctrl-o']]
+const HEAR: Row = ['hear', 'f5', 'ctrl-r']
 const SUSPEND: Row = ['suspend', 'ctrl-z']
 
 /** Rows in the order of the footer. */
@@ -109,6 +112,14 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   history: [['select', 'enter'], ...LIST, ['back', 'escape'], ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND],
   question: [['select', 'enter'], ...CHOICES, ['back', 'escape'], ...ALWAYS],
   help: [['back', 'escape', 'enter'], ...SCROLLING.toReversed(), ...LINES, ...ALWAYS],
+  'drill.item': [['check', 'enter'], ['captions', 'f2', 'ctrl-k'], ['back', 'escape'], ...ALWAYS, ...EDITING],
+  'drill.feedback': [['go-on', 'enter'], HEAR, ['back', 'escape'], ...ALWAYS],
+  book: [
+    ['exclude', 'f5', 'ctrl-x'], ['master', 'f6', 'ctrl-k'], ['bring-back', 'enter'], ['take-back', 'ctrl-z'],
+    ...LIST, ['back', 'escape'], ...ALWAYS, ...SCROLLING
+  ],
+  qa: [['mark', 'enter'], ['unmark', 'delete', 'backspace'], HEAR, ['submit', 'f9', 'ctrl-o'], ...CHOICES, ['back', 'escape'], ...ALWAYS, ...SCROLLING],
+  'qa.wording': [['select', 'enter'], ['back', 'escape'], ...ALWAYS, ...EDITING],
   form: [
     ['select', 'enter'], ...LIST, ['next-field', 'tab'], ['previous-field', 'shift-tab'], ['back', 'escape'],
     ...ALWAYS, ...SCROLLING, ...EDITING

@@ -2,7 +2,11 @@
 import type {CallEvent, CallLog, CallSettings, Role} from '../call/events.ts'
 import type {Dictionaries} from '../call/rulesFor.ts'
 import type {Voice} from '../call/voice.ts'
-import type {Contents, Level, Rubric, ScenarioKind} from '../scenario/types.ts'
+import type {Answer} from '../drill/book.ts'
+import type {DrillEvent, DrillKind} from '../drill/events.ts'
+import type {Ears} from '../drill/qa/check.ts'
+import type {FlawedCall} from '../drill/qa/flawedCall.ts'
+import type {Contents, Level, People, Rubric, ScenarioKind} from '../scenario/types.ts'
 import type {Scorecard} from '../score/scorecard.ts'
 
 export type AttemptState = 'in-progress' | 'submitted' | 'abandoned' | 'discarded'
@@ -95,6 +99,33 @@ export interface Clock {
   after(ms: number, then: () => void): () => void
 }
 
+export interface CallToCheck {
+  readonly call: FlawedCall
+  readonly ears: Ears
+}
+/** What drills stand on: their log, whom items are made of, and calls to be checked. */
+export interface Drills {
+  /** The log, oldest first. */
+  read(): readonly DrillEvent[]
+  /** Returns when the disk has it. */
+  append(event: DrillEvent): void
+  /** What the forms of this trainee's newest calls say. */
+  fromCalls(): Promise<readonly Answer[]>
+  /** Null where the pack has none. */
+  people(): Promise<People | null>
+  /** A call with faults; of the scenario named, or of one drawn. Null where none can be made. */
+  flawedCall(seed: number, scenario?: string): Promise<CallToCheck | null>
+}
+
+/** A drill to begin with; without a kind the choice of them. */
+export interface DrillWish {
+  readonly kind: DrillKind | null
+  readonly items?: number
+  readonly seed?: number
+  /** Of `qa`: whose call is to be checked. */
+  readonly scenario?: string
+}
+
 export interface Ports {
   readonly journal: Journal
   readonly attempts: Attempts
@@ -104,6 +135,7 @@ export interface Ports {
   /** The dictionaries; asked for once, after the first frame. */
   readonly dictionaries: () => Promise<Dictionaries>
   readonly voice: Voice
+  readonly drills: Drills
   readonly score: (attempt: Attempt) => Promise<Scorecard>
   /** Writes the attempt to a file to hand in; answers where. Rejects in the trainee's words. */
   readonly handIn: (attempt: string) => Promise<string>

@@ -30,6 +30,7 @@ describe('what went wrong is remembered by what was confused with what', () => {
     ['a wrong room', address, '广东省广州市天河区体育东路18号3栋503室', ['addresses:2>3']],
     ['a wrong room, and 省 left out, which is no fault', address, '广东广州市天河区体育东路18号3栋503室', ['addresses:2>3']],
     ['the district left out', address, '广东省广州市体育东路18号3栋502室', ['addresses:missing']],
+    ['somebody else: nothing was confused, it was not heard', name, '欧阳修', ['names:missing']],
     ['a told character', characterItem('许', {许: '言午许'}), '徐', ['spelling:许>徐']]
   ])('%s', (_, item, typed, expected) => expect(spots(item, typed)).toEqual(expected))
 })

@@ -90,7 +90,7 @@ test('a recorder writes down a whole call, picks what it was, and reads the scor
   await terminal.waitFor('测一测打字速度')
   terminal.write(key.escape)
   await terminal.waitFor('1 次练习')
-  terminal.write(`${key.down}${key.down}${key.enter}`)
+  terminal.write(`${key.down}${key.down}${key.down}${key.enter}`)
   await terminal.waitFor('100 分')
   terminal.write(key.enter)
   await terminal.waitFor('总分 100 / 100')

@@ -2,10 +2,13 @@
 import type {CallEvent} from '../../src/call/events.ts'
 import type {Contents} from '../../src/scenario/types.ts'
 import type {Attempt, AttemptState, AttemptSummary, LogHead, Ports, Trainee} from '../../src/ui/ports.ts'
+import type {DrillEvent} from '../../src/drill/events.ts'
 import {rulesOf} from '../call/support.ts'
+import {people} from '../drill/support.ts'
 import {fakeVoice} from '../support/fakeVoice.ts'
 import type {FakeVoice} from '../support/fakeVoice.ts'
 import {form32, scenarios} from './handmade.ts'
+import {callToCheck} from './handmadeDrill.ts'
 import {scorecard} from './handmadeScore.ts'
 
 interface Stored {
@@ -22,6 +25,7 @@ export interface FakeMachine {
   readonly ports: Ports
   readonly stored: Stored[]
   readonly voice: FakeVoice
+  readonly drillLog: DrillEvent[]
   trainee: Trainee
   /** While true nothing can be written. */
   diskFull: boolean
@@ -47,6 +51,7 @@ export function fakeMachine(): FakeMachine {
   const machine: FakeMachine = {
     stored,
     voice,
+    drillLog: [],
     trainee: {name: '', number: '', worker: '', baseline: null, settings: {}},
     diskFull: false,
     async pass(ms) {
@@ -98,6 +103,16 @@ export function fakeMachine(): FakeMachine {
         }
       },
       voice,
+      drills: {
+        read: () => machine.drillLog,
+        append(event) {
+          if (machine.diskFull) throw new Error('disk full')
+          machine.drillLog.push(event)
+        },
+        fromCalls: () => Promise.resolve([]),
+        people: () => Promise.resolve(people),
+        flawedCall: () => Promise.resolve(callToCheck)
+      },
       dictionaries: () => Promise.resolve({}),
       score: () => Promise.resolve(scorecard),
       handIn: id => machine.diskFull ? Promise.reject(new Error('disk full')) : Promise.resolve(`/desk/${id}.tingda`),

@@ -1,6 +1,7 @@
 /** What the screens ask of the shell: data, carried out in the order given. */
 import type {CallInput} from '../../call/input.ts'
 import type {AttemptSummary, CallWish, Trainee} from '../ports.ts'
+import type {DrillAsk} from './drillState.ts'
 import type {AppState, ScorecardScreen} from './state.ts'
 
 type WithoutTime<Input> = Input extends unknown ? Omit<Input, 'at'> : never
@@ -22,6 +23,7 @@ export type Effect =
   | {readonly type: 'list'}
   /** Works out the points of the attempts in the history. */
   | {readonly type: 'grade-history'}
+  | {readonly type: 'drill'; readonly ask: DrillAsk}
   /** Gives the terminal back until the shell brings the program to the front again. */
   | {readonly type: 'suspend'}
   | {readonly type: 'exit'}

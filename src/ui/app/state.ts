@@ -7,6 +7,7 @@ import type {Size} from '../components/look.ts'
 import type {Lang, Message} from '../messages/messages.ts'
 import type {AttemptSummary, ScenarioSummary, Trainee} from '../ports.ts'
 import type {CallModel} from './callModel.ts'
+import type {DrillScreens} from './drillState.ts'
 
 export interface Briefing {
   readonly id: 'briefing'
@@ -51,7 +52,7 @@ export type Screen =
   | {readonly id: 'browse'; readonly selected: number}
   | {readonly id: 'history'; readonly selected: number}
   | {readonly id: 'call'}
-  | Briefing | ScorecardScreen | FormScreen | BaselineScreen
+  | Briefing | ScorecardScreen | FormScreen | BaselineScreen | DrillScreens
 
 export interface Question { readonly id: 'quit' | 'transfer' | 'disposition'; readonly selected: number }
 export interface LookUp {

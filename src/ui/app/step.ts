@@ -8,8 +8,10 @@ import type {Size} from '../components/look.ts'
 import {message} from '../messages/messages.ts'
 import type {Message} from '../messages/messages.ts'
 import type {AttemptSummary, ScenarioSummary} from '../ports.ts'
+import {drillWentOn, stepDrill, tickDrill} from './stepDrill.ts'
 import {focusOrder, withState} from './callModel.ts'
 import type {CallModel} from './callModel.ts'
+import type {DrillShown} from './drillState.ts'
 import {stepped} from './effects.ts'
 import type {Stepped} from './effects.ts'
 import type {AppState, ScorecardScreen} from './state.ts'
@@ -31,11 +33,12 @@ export type AppEvent =
   | {readonly type: 'scored'; readonly attempt: string; readonly title: string; readonly contents: Contents; readonly scorecard: Scorecard; readonly back: ScorecardScreen['back']}
   | {readonly type: 'graded'; readonly totals: Readonly<Record<string, number>>}
   | {readonly type: 'told'; readonly notice: Message}
+  | {readonly type: 'drill'; readonly shown: DrillShown}
 
 export function step(app: AppState, event: AppEvent): Stepped {
   switch (event.type) {
     case 'input': return stepInput(app, event.event, event.steady)
-    case 'tick': return app.screen.id === 'baseline' ? tickBaseline(app, app.screen, event.steady) : stepped(app)
+    case 'tick': return stepTick(app, event.steady)
     case 'resized': return stepped({...app, size: event.size})
     case 'listed': {
       const {scenarios, attempts, unfinished} = event
@@ -51,7 +54,13 @@ export function step(app: AppState, event: AppEvent): Stepped {
     }
     case 'graded': return stepped({...app, totals: {...app.totals, ...event.totals}})
     case 'told': return stepped({...app, notice: event.notice})
+    case 'drill': return drillWentOn(app, event.shown)
   }
+}
+
+function stepTick(app: AppState, steady: number): Stepped {
+  if (app.screen.id === 'baseline') return tickBaseline(app, app.screen, steady)
+  return app.screen.id === 'drill' ? tickDrill(app, app.screen, steady) : stepped(app)
 }
 
 function stepInput(app: AppState, event: InputEvent, steady: number): Stepped {
@@ -60,6 +69,7 @@ function stepInput(app: AppState, event: InputEvent, steady: number): Stepped {
     case 'call': return app.call ? stepCall(app, app.call, event) : stepped(app)
     case 'about': case 'settings': return stepForm(app, app.screen, event)
     case 'baseline': return stepBaseline(app, app.screen, event, steady)
+    case 'drills': case 'drill': case 'drill-summary': case 'book': case 'qa': case 'qa-result': return stepDrill(app, app.screen, event)
     default: return stepMenus(app, event)
   }
 }

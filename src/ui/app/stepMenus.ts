@@ -44,6 +44,7 @@ function stepHome(app: AppState, selected: number, action: Action): Stepped {
     case 'next': return stepped(brief(app, item.scenario, item.role))
     case 'resume': return stepped(app, {type: 'resume-call', attempt: item.attempt})
     case 'browse': return moveIn(app, {id: 'browse', selected: 0})
+    case 'drill': return stepped(app, {type: 'drill', ask: {type: 'menu'}})
     case 'history': return stepped({...app, screen: {id: 'history', selected: 0}}, {type: 'grade-history'})
     case 'settings': return moveIn(app, settingsScreen(app))
     case 'quit': return stepped(app, {type: 'exit'})

@@ -1,6 +1,7 @@
 /** Everything the screens say, in English. Names and texts of the documents stay Chinese where they are data. */
 import {enCall} from './enCall.ts'
 import {enHearing} from './enHearing.ts'
+import {enDrill} from './enDrill.ts'
 import {enKeys} from './enKeys.ts'
 import {enScore} from './enScore.ts'
 import type {zh} from './zh.ts'
@@ -10,6 +11,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enCall,
   ...enScore,
   ...enHearing,
+  ...enDrill,
 
   'app.name': 'tingda',
   'app.tagline': 'Take calls, type while you listen, see your score',

@@ -1,6 +1,7 @@
 /** Everything the screens say, in Chinese. `en.ts` says the same; both are checked against each other by type and test. */
 import {zhCall} from './zhCall.ts'
 import {zhHearing} from './zhHearing.ts'
+import {zhDrill} from './zhDrill.ts'
 import {zhKeys} from './zhKeys.ts'
 import {zhScore} from './zhScore.ts'
 
@@ -9,6 +10,7 @@ export const zh = {
   ...zhCall,
   ...zhScore,
   ...zhHearing,
+  ...zhDrill,
 
   'app.name': '听打',
   'app.tagline': '客服听打练习：来电、边听边录、当场评分',

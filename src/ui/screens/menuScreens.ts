@@ -16,7 +16,7 @@ import type {Line, Picture} from '../paint/line.ts'
 import {dateText} from './dateText.ts'
 
 /** A head, something in the middle that takes the room, and the keys. */
-function framed(look: Look, app: AppState, title: string, intro: readonly Line[], middle: (rows: number) => readonly Line[], hidden: readonly Action[] = []): Picture {
+export function framed(look: Look, app: AppState, title: string, intro: readonly Line[], middle: (rows: number) => readonly Line[], hidden: readonly Action[] = []): Picture {
   const {columns, rows} = app.size
   const notice = app.notice ? paragraph(line(span(`${look.glyphs.warn} `, 'warn')), readMessage(look.lang, app.notice), columns, 'warn') : []
   const keys = footer(look, keyContext(app), columns, new Set(hidden))
@@ -35,6 +35,7 @@ export function homeScreen(look: Look, app: AppState, selected: number): Picture
       case 'next': return {label, note: t('home.next.note', {title: titleOf(look, item.scenario), role: t(`role.${item.role}`)})}
       case 'resume': return {label, note: t('home.resume.note', {title: titleOf(look, item.attempt), date: dateText(lang, item.attempt.started)})}
       case 'browse': return {label, note: t('home.browse.note', {n: app.scenarios.length})}
+      case 'drill': return {label, note: t('home.drill.note')}
       case 'history': return {label, note: t('home.history.note', {n: app.attempts.length})}
       default: return {label}
     }

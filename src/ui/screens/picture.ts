@@ -9,6 +9,7 @@ import type {Look} from '../components/look.ts'
 import {block, line, paragraph, span} from '../paint/line.ts'
 import type {Line, Picture} from '../paint/line.ts'
 import {callScreen} from './callScreen.ts'
+import {drillScreen} from './drillScreens.ts'
 import {baselineScreen, formScreen} from './formScreens.ts'
 import {briefingScreen, browseScreen, historyScreen, homeScreen} from './menuScreens.ts'
 import {scorecardScreen} from './scorecardScreen.ts'
@@ -34,6 +35,7 @@ function screenOf(look: Look, app: AppState): Picture {
     case 'scorecard': return scorecardScreen(look, app, screen)
     case 'about': case 'settings': return formScreen(look, app, screen)
     case 'baseline': return baselineScreen(look, app, screen)
+    case 'drills': case 'drill': case 'drill-summary': case 'book': case 'qa': case 'qa-result': return drillScreen(look, app, screen)
     case 'call': return app.call ? callScreen(look, app, app.call) : {lines: [], caret: null}
   }
 }

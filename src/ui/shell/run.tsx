@@ -5,7 +5,7 @@ import {bordersOf} from '../app/state.ts'
 import type {AppState} from '../app/state.ts'
 import type {Lang} from '../messages/messages.ts'
 import {Painter} from '../paint/Painter.tsx'
-import type {CallWish, Ports} from '../ports.ts'
+import type {CallWish, DrillWish, Ports} from '../ports.ts'
 import {pictureOf} from '../screens/picture.ts'
 import {themeOf} from '../theme/theme.ts'
 import {readKeyboard} from './keyboard.ts'
@@ -37,8 +37,8 @@ export interface Suspension {
   readonly watch: (leave: () => void, comeBack: () => void) => () => void
 }
 
-/** Resolves when the trainee leaves. With `wish` a call rings at once, the suggested one where it names none. */
-export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<CallWish>): Promise<void> {
+/** Resolves when the trainee leaves. With `wish` a call rings at once, the suggested one where it names none; with `drill` one begins. */
+export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<CallWish>, drill?: DrillWish): Promise<void> {
   const {stdin, stdout} = outside
   const first = await firstState(ports, outside)
   const ended = Promise.withResolvers<void>()
@@ -103,6 +103,7 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
   await opened.screen.waitUntilRenderFlush()
   outside.ready()
   if (wish) shell.play(wish)
+  if (drill) shell.drill(drill)
   // Only after the first frame: the dictionaries are heavy, and nobody has typed a sentence yet.
   setImmediate(() => void ports.dictionaries().catch(() => {}))
   try {

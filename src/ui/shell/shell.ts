@@ -4,13 +4,16 @@
  */
 import type {InputEvent} from '../../input/events.ts'
 import type {Effect, Unstamped} from '../app/effects.ts'
+import type {DrillAsk} from '../app/drillState.ts'
 import {suggested} from '../app/homeItems.ts'
 import {step} from '../app/step.ts'
 import type {AppEvent} from '../app/step.ts'
 import type {AppState, ScorecardScreen} from '../app/state.ts'
 import {message} from '../messages/messages.ts'
 import type {Message} from '../messages/messages.ts'
-import type {AttemptSummary, CallWish, Ports} from '../ports.ts'
+import type {AttemptSummary, CallWish, DrillWish, Ports} from '../ports.ts'
+import {untilDrillChange} from './drillClock.ts'
+import type {DrillShell} from './drills.ts'
 import {openCall, resumeCall} from './openCall.ts'
 import type {OpenedCall} from './openCall.ts'
 
@@ -21,6 +24,8 @@ export interface Shell {
   typed(events: readonly InputEvent[]): void
   /** Makes a call ring at once, the suggested one where none is named. */
   play(wish: Partial<CallWish>): void
+  /** Begins a drill, or offers the choice of them. */
+  drill(wish: DrillWish): void
   /** No timer runs on. */
   stop(): void
 }
@@ -49,6 +54,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       case 'resume-call': return opens(() => takeUp(effect.attempt), message('call.resumed'))
       case 'open-scorecard': return during(() => openScorecard(effect.attempt, effect.back))
       case 'grade-history': return during(gradeHistory)
+      case 'drill': return during(() => drillOn(effect.ask))
       case 'save-trainee': return saving(() => ports.trainee.write(effect.trainee))
       case 'leave-call': call = null; return
       case 'discard-call': return discard()
@@ -135,6 +141,14 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     send({type: 'listed', scenarios: app.scenarios, attempts: ports.attempts.list(), unfinished: ports.attempts.unfinished()})
   }
 
+  /** The drills, loaded with the first that is asked of them. */
+  let drills: DrillShell | null = null
+  async function drillOn(ask: DrillAsk): Promise<void> {
+    const {createDrills} = await import('./drills.ts')
+    drills ??= createDrills(ports, shown => send({type: 'drill', shown}), why => send({type: 'told', notice: message('failed.save', {why})}))
+    await drills.carryOut(ask)
+  }
+
   function saving(save: () => void): void {
     try {
       save()
@@ -176,6 +190,9 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       })
     } else if (app.screen.id === 'baseline' && app.screen.startedAt !== null && app.screen.result === null) {
       cancelTimer = clock.after(500, () => send({type: 'tick', steady: clock.steady()}))
+    } else if (app.screen.id === 'drill') {
+      const wait = untilDrillChange(app.screen, clock.steady())
+      cancelTimer = wait === null ? () => {} : clock.after(wait, () => send({type: 'tick', steady: clock.steady()}))
     } else cancelTimer = () => {}
   }
 
@@ -189,7 +206,12 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       if (scenario === undefined) return
       carryOut({type: 'open-call', wish: {...(wish.scenario === undefined && next && {role: next.role}), ...wish, scenario}})
     },
+    drill(wish) {
+      const {kind} = wish
+      carryOut({type: 'drill', ask: kind === null ? {type: 'menu'} : {type: 'start', wish: {...wish, kind}}})
+    },
     stop() {
+      drills?.stop()
       cancelTimer()
       call = null
     }
