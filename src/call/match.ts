@@ -24,7 +24,8 @@ export function passes(test: MoodTest, value: number): boolean {
 
 /** The first cue that answers to what was heard. */
 export function cueFor(cues: readonly Cue[], heard: Heard, state: CallState, customer: Customer): Cue | null {
-  return cues.find(cue => cue.when.quiet === undefined && hasTimesLeft(cue, state) && replyFits(cue.when, heard, state, customer)) ?? null
+  const plain = plainOf(heard.text)
+  return cues.find(cue => cue.when.quiet === undefined && hasTimesLeft(cue, state) && replyFits(cue.when, heard, plain, state, customer)) ?? null
 }
 
 /** The first cue that answers to silence, whatever its length. */
@@ -36,13 +37,14 @@ function hasTimesLeft(cue: Cue, state: CallState): boolean {
   return cue.times === null || (state.cueCounts[cue.id] ?? 0) < cue.times
 }
 
-function replyFits(when: When, heard: Heard, state: CallState, customer: Customer): boolean {
+/** `plain` is the reply's text as `plainOf` has it. */
+function replyFits(when: When, heard: Heard, plain: string, state: CallState, customer: Customer): boolean {
   const has = (intent: string): boolean => heard.intents.includes(intent)
   if (when.intent && !when.intent.some(has)) return false
   if (when.all && !when.all.every(has)) return false
   if (when.without?.some(has)) return false
   if (when.forbidden !== undefined && when.forbidden !== heard.forbidden.length > 0) return false
-  if (when.mentions && !mentions(heard.text, when.mentions, customer)) return false
+  if (when.mentions && !standsIn(plain, when.mentions, customer)) return false
   if (when.count && !passes(when.count, timesUnderstood(when, heard, state))) return false
   return stateFits(when, state)
 }
@@ -67,7 +69,10 @@ function timesUnderstood(when: When, heard: Heard, state: CallState): number {
 
 /** Whether one of `words` stands in the reply, whatever the width, case, spaces, punctuation and numerals; {product} is this customer's. */
 export function mentions(text: string, words: readonly string[], customer: Customer): boolean {
-  const plain = plainOf(text)
+  return standsIn(plainOf(text), words, customer)
+}
+
+function standsIn(plain: string, words: readonly string[], customer: Customer): boolean {
   return plainWords(words, customer).some(word => plain.includes(word))
 }
 

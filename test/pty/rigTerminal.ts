@@ -127,11 +127,20 @@ export async function startTerminal(options: TerminalOptions = {}): Promise<Test
     },
     exited,
     async close() {
-      if (isRunning) process.kill(pty.pid, 'SIGKILL')
+      if (isRunning) killIfThere(pty.pid)
       await exited
       terminal.dispose()
       folder?.remove()
     }
+  }
+}
+
+/** A program may have ended before its end has been told. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 
