@@ -1,6 +1,8 @@
+import {memo} from 'react'
 import {Box, Text, useCursor} from 'ink'
 import type {Theme} from '../theme/theme.ts'
-import type {Line, Picture} from './line.ts'
+import type {Picture} from './line.ts'
+import {styledText} from './styled.ts'
 
 /**
  * Puts a picture on the terminal. Rows come cut and wrapped already, so Ink only paints and finds out what changed.
@@ -11,17 +13,12 @@ export function Painter({picture, theme}: {readonly picture: Picture; readonly t
   setCursorPosition(picture.caret ? {x: picture.caret.column, y: picture.caret.row} : undefined)
   return (
     <Box flexDirection="column">
-      {picture.lines.map((line, row) => <Row key={row} line={line} theme={theme} />)}
+      {picture.lines.map((line, row) => <Row key={row} text={styledText(line, theme)} />)}
     </Box>
   )
 }
 
-function Row({line, theme}: {readonly line: Line; readonly theme: Theme}) {
-  return (
-    <Text wrap="truncate">
-      {line.map((span, i) => <Text key={i} {...theme.styles[span.tone ?? 'plain']}>{span.text}</Text>)}
-      {/* An empty row has no height. */}
-      {line.length === 0 ? ' ' : ''}
-    </Text>
-  )
-}
+/** A key changes one row of twenty: React looks at the others' text, and no further. An empty row would have no height. */
+const Row = memo(function Row({text}: {readonly text: string}) {
+  return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>
+})

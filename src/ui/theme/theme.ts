@@ -3,11 +3,10 @@
 export type Tone =
   | 'plain' | 'dim' | 'title' | 'accent' | 'good' | 'bad' | 'warn' | 'customer' | 'agent' | 'selected' | 'field' | 'key'
 
-/** Text properties of Ink. */
+/** What the terminal is asked for; `color` is one of its sixteen, by the name chalk has for it. */
 export interface Style {
   readonly color?: string
   readonly bold?: boolean
-  readonly dimColor?: boolean
   readonly inverse?: boolean
   readonly underline?: boolean
 }
