@@ -48,7 +48,10 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
   let drawing = false
   function drawNow(): void {
     drawing = false
+    // One write a frame: the terminal has it whole, and the system is asked once.
+    stdout.cork()
     opened?.screen.rerender(draw(shown))
+    stdout.uncork()
   }
   /** A burst of keys is drawn once. */
   function show(app: AppState): void {
