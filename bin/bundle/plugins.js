@@ -4,34 +4,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-const yogaFolder = dirname(createRequire(import.meta.url).resolve('yoga-layout'))
-const loader = join(yogaFolder, '../binaries/yoga-wasm-base64-esm.js')
-const ours = fileURLToPath(new URL('yoga.js', import.meta.url))
-const DATA = /"data:application\/octet-stream;base64,([^"]+)"/
-
-/** Puts `yoga.js` in the place of yoga-layout and takes the WebAssembly out of the loader's text. */
-export const yoga = {
-  name: 'yoga',
-  setup(build) {
-    const parts = {
-      'yoga-layout': {path: ours},
-      'yoga-layout/loader': {path: loader},
-      'yoga-layout/bytes': {path: loader, namespace: 'yoga-bytes'},
-      'yoga-layout/wrapper': {path: join(yogaFolder, 'wrapAssembly.js')},
-      'yoga-layout/enums': {path: join(yogaFolder, 'generated/YGEnums.js')}
-    }
-    build.onResolve({filter: /^yoga-layout/}, ({path}) => parts[path])
-    build.onLoad({filter: /yoga-wasm-base64-esm\.js$/, namespace: 'file'}, async ({path}) => {
-      const text = await readFile(path, 'utf8')
-      if (!DATA.test(text)) throw new Error(`${path} no longer holds the WebAssembly where it was`)
-      return {contents: text.replace(DATA, '"data:application/octet-stream;base64,"'), loader: 'js'}
-    })
-    build.onLoad({filter: /./, namespace: 'yoga-bytes'}, async ({path}) => {
-      const [, base64 = ''] = DATA.exec(await readFile(path, 'utf8')) ?? []
-      return {contents: Buffer.from(base64, 'base64'), loader: 'binary'}
-    })
-  }
-}
+const yogaEnums = join(dirname(createRequire(import.meta.url).resolve('yoga-layout')), 'generated/YGEnums.js')
 
 /** In `text`, puts `by` in the place of `what`, of which a new version of the file may know nothing any more. */
 function swap(path, text, what, by) {
@@ -76,18 +49,14 @@ export const lateEmoji = {
   }
 }
 
-const STANDS_IN = [
-  [/^\.\/output\.js$/, /ink[\\/]build$/, 'inkOutput.js'],
-  [/^widest-line$/, /ink[\\/]build$/, 'widestLine.js']
-]
+const here = file => fileURLToPath(new URL(file, import.meta.url))
 
-/** Gives Ink what our pictures need of its frame: rows, measured once. */
+/** Gives Ink what our pictures need of it: rows, and no layout (docs/decisions/0005). */
 export const rowsOnly = {
   name: 'rows-only',
   setup(build) {
-    for (const [filter, importer, file] of STANDS_IN) {
-      const path = fileURLToPath(new URL(file, import.meta.url))
-      build.onResolve({filter}, ({resolveDir}) => importer.test(resolveDir) ? {path} : undefined)
-    }
+    build.onResolve({filter: /^\.\/renderer\.js$/}, ({resolveDir}) => /ink[\\/]build$/.test(resolveDir) ? {path: here('rowRenderer.js')} : undefined)
+    build.onResolve({filter: /^yoga-layout$/}, () => ({path: here('noLayout.js')}))
+    build.onResolve({filter: /^yoga-layout\/enums$/}, () => ({path: yogaEnums}))
   }
 }
