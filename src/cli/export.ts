@@ -1,20 +1,18 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {version} from '../../package.json'
-import {absence, type ExportedAttempt} from '../report/exported.ts'
+import type {ExportedAttempt} from '../report/exported.ts'
 import {createRegister, officeRows, officeTable} from '../report/register.ts'
 import {countAttempts, attemptsIn, type AttemptFilter} from '../store/selection.ts'
-import {absentSeats, listSessions, type SessionInfo} from '../store/sessions.ts'
-import {traineeOf} from '../store/trainees.ts'
+import {absencesIn} from './absences.ts'
 import type {ExportOptions} from './commands/export.ts'
 import {FINDINGS, UserError} from './errors.ts'
 import {attemptSheets, csvChunks, csvOf} from './exportCsv.ts'
 import {jsonChunks, jsonLines} from './exportJson.ts'
 import {outputOf} from './exportOutput.ts'
 import {filterOf} from './filters.ts'
-import {personOf, readScored} from './historyRead.ts'
+import {readScored} from './historyRead.ts'
 import type {Io} from './io.ts'
 import {inWords, printLine} from './io.ts'
-import {localIso} from './localTime.ts'
 import {openStore, readStore} from './openStore.ts'
 import {progressOn} from './progress.ts'
 
@@ -65,20 +63,6 @@ async function select(io: Io, database: DatabaseSync | null, filter: AttemptFilt
     }
   }
   return {attempts: attempts(), calls}
-}
-
-/** Those expected in the sessions selected who have no attempt there. */
-function absencesIn(database: DatabaseSync, {sessions, class: group, trainees, from = -Infinity, before = Infinity, scenario, state}: AttemptFilter): ExportedAttempt[] {
-  // Who was absent took no scenario.
-  if (scenario !== undefined || state !== undefined) return []
-  const meant = new Map<string, SessionInfo>(listSessions(database)
-    .filter(each => (sessions?.includes(each.id) ?? true) && (group === undefined || each.class === group) && each.started >= from && each.started < before)
-    .map(each => [each.id, each]))
-  return absentSeats(database, [...meant.keys()]).filter(seat => trainees?.includes(seat.trainee) ?? true).flatMap(seat => {
-    const session = meant.get(seat.session)
-    const trainee = traineeOf(database, seat.trainee)
-    return session && trainee ? [absence(personOf(trainee), {id: session.id, title: session.title, class: session.class}, localIso(session.started))] : []
-  })
 }
 
 async function* chunksOf(io: Io, options: ExportOptions, {attempts, calls}: Selected, told: Told): AsyncGenerator<string | Uint8Array> {

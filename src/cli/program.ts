@@ -9,6 +9,7 @@ import {register as registerCompare} from './commands/compare.ts'
 import {register as registerDoctor} from './commands/doctor.ts'
 import {register as registerDrill} from './commands/drill.ts'
 import {register as registerExport} from './commands/export.ts'
+import {register as registerGrade} from './commands/grade.ts'
 import {register as registerHandIn} from './commands/handIn.ts'
 import {register as registerHistory} from './commands/history.ts'
 import {register as registerPlay} from './commands/play.ts'
@@ -20,7 +21,19 @@ import {register as registerScenario} from './commands/scenario.ts'
 export type Register = (program: Command, io: Io) => void
 
 /** The commands in the order in which the help lists them. */
-const COMMANDS: readonly Register[] = [registerPlay, registerDrill, registerHistory, registerReview, registerExport, registerHandIn, registerScenario, registerCompare, registerPhrases, registerDoctor]
+const COMMANDS: readonly Register[] = [
+  registerPlay,
+  registerDrill,
+  registerHistory,
+  registerReview,
+  registerGrade,
+  registerExport,
+  registerHandIn,
+  registerScenario,
+  registerCompare,
+  registerPhrases,
+  registerDoctor
+]
 
 export function createProgram(io: Io): Command {
   const program = new Command('tingda')

@@ -112,7 +112,7 @@ function broken(id: string, where: number | 'contents' | 'head', cause: unknown)
 const namedAtMost = 5
 
 /** The one id meant; an id given whole is meant even where another begins with it. */
-function wantedId(database: DatabaseSync, prefix: string): string {
+export function wantedId(database: DatabaseSync, prefix: string): string {
   const ids = findIds(database, prefix)
   const [id] = ids
   if (id === undefined) throw prefix === '' ? nothingYet() : unknown(database, prefix)
