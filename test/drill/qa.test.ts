@@ -23,8 +23,8 @@ const rules = rulesFor(contents, drawCustomer(contents.scenario, 1, contents.peo
 const ears: Ears = {phrasebook: pack.phrasebook, understand: rules.understand, tools}
 
 test('every scenario of the pack gives a call with faults, each where it is said to be, and the same for the same seed', () => {
-  for (const scenario of pack.scenarios.slice(0, 6)) {
-    for (const seed of [1, 2, 3]) {
+  for (const [i, scenario] of pack.scenarios.entries()) {
+    for (const seed of [i]) {
       const call = flawedCall(contentsOf(pack, scenario, 'teaching'), seed, tools)!
       expect({scenario: scenario.id, faults: call.faults.length > 0}).toEqual({scenario: scenario.id, faults: true})
       for (const {kind, line, words, id, suggestion} of call.faults) {

@@ -30,7 +30,7 @@ export interface Fault {
 /** A step of the procedure as the checklist has it. */
 export interface Step { readonly id: string; readonly label: string; readonly labelEn: string }
 
-type Lines = readonly Pick<CallLine, 'who' | 'event'>[]
+type Lines = readonly CallLine[]
 
 export function faultsOf(lines: Lines, criteria: readonly Criterion[], phrases: readonly SaidPhrase[]): readonly Fault[] {
   const lineOf = (event: number | undefined): number | null => {
@@ -53,9 +53,11 @@ export function faultsOf(lines: Lines, criteria: readonly Criterion[], phrases: 
 const leastDone = 4
 
 /** Steps to tick off, in the order of the procedure: all that were left out, and some that were done. */
-export function checklistOf(criteria: readonly Criterion[], faults: readonly Fault[], draw: Draw): readonly Step[] {
+export function checklistOf(lines: Lines, criteria: readonly Criterion[], faults: readonly Fault[], draw: Draw): readonly Step[] {
   const missing = new Set(faults.filter(fault => fault.kind === 'procedure').map(fault => fault.id))
-  const done = criteria.filter(({dimension, state, id}) => dimension === 'procedure' && state === 'met' && !missing.has(id))
+  // The 你 of a forbidden phrase is that phrase's fault and no second one: whether 您 was kept to is not to be asked then.
+  const arguable = lines.some(({who, text}) => who === 'agent' && text.includes('你')) ? 'procedure.honorific' : ''
+  const done = criteria.filter(({dimension, state, id}) => dimension === 'procedure' && state === 'met' && !missing.has(id) && id !== arguable)
   const kept = new Set<string>()
   const wanted = Math.min(done.length, Math.max(leastDone, missing.size))
   while (kept.size < wanted) kept.add(draw.one(done).id)

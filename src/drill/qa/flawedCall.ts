@@ -45,14 +45,22 @@ export function flawedCall(contents: Contents, seed: number, tools: Tools): Flaw
   // A test that shows how to do it well has nothing to find; then the next is tried, the spoiled model last.
   const first = own.length > 0 ? draw.below(own.length * 2) : 0
   const inTurn = [...own.slice(first), ...(first < own.length ? own.slice(0, first) : [])]
-  let fallback: FlawedCall | null = null
+  let poorer: FlawedCall | null = null
   for (const moves of first < own.length ? [...inTurn, ...made] : [...made, ...own]) {
     const call = played(moves, contents, rules, seed, tools)
-    // There should be words to put better; steps alone are the poorer exercise.
-    if (call.faults.some(fault => fault.words !== '')) return call
-    if (call.faults.length > 0) fallback ??= call
+    if (call.faults.length === 0) continue
+    if (isExercise(call)) return call
+    if (!poorer || call.faults.length < poorer.faults.length) poorer = call
   }
-  return fallback
+  return poorer
+}
+
+/** Of a call that broke off early everything is missing, which nobody needs an ear for. */
+const mostFaults = 8
+
+/** There are words to put better, and not so many faults that ticking everything would do. */
+function isExercise({faults}: FlawedCall): boolean {
+  return faults.length <= mostFaults && faults.some(fault => fault.words !== '')
 }
 
 function played(moves: readonly ScriptMove[], contents: Contents, rules: Rules, seed: number, tools: Tools): FlawedCall {
@@ -67,7 +75,7 @@ function played(moves: readonly ScriptMove[], contents: Contents, rules: Rules, 
   const faults = faultsOf(lines, criteria, saidPhrases(recordOf(log, contents), tools))
   return {
     scenario: scenario.id, title: scenario.title, titleEn: scenario.titleEn, seed, sex: customer.sex, lines, faults,
-    steps: checklistOf(criteria, faults, drawFrom(seed))
+    steps: checklistOf(lines, criteria, faults, drawFrom(seed))
   }
 }
 
