@@ -3,7 +3,7 @@ import type {CallLog} from '../call/events.ts'
 import type {FieldScore, Scorecard} from '../score/scorecard.ts'
 import type {Answer} from './book.ts'
 import type {Item} from './events.ts'
-import {addressItem, nameItem, numberItem} from './items.ts'
+import {addressItem, letterItem, nameItem, numberItem} from './items.ts'
 import {mistakesOf} from './spots.ts'
 
 /** The fields of one call that hold a name, a number or an address. `at` is epoch ms; empty fields say nothing. */
@@ -21,6 +21,10 @@ function itemOf({kind, expected}: FieldScore, customer: CallLog['customer']): It
     case 'name': return {...nameItem(customer.name, customer.spelled, customer.sex), aim: null}
     case 'mobile': case 'landline': case 'order': return expected === '' ? null : {...numberItem(kind, expected, customer.sex), aim: null}
     case 'address': return {...addressItem(expected, customer.sex), aim: null}
-    case 'english': case 'email': case 'text': return null
+    case 'english': case 'email': {
+      const spelled = customer.more[`${kind}_spelled`]
+      return spelled === undefined ? null : {...letterItem(kind, expected, spelled, customer.sex), aim: null}
+    }
+    case 'text': return null
   }
 }

@@ -54,9 +54,8 @@ export function characterItem(characters: string, told: Readonly<Record<string, 
 }
 
 /** Letters told apart by words: B for boy，O for orange，B for boy. */
-function letterItem(field: 'english' | 'email', customer: Customer): Made {
-  const {[field]: expected = '', [`${field}_spelled`]: spelled = ''} = customer.more
-  return {kind: 'spelling', field, ...said([{spoken: spelled, value: null}], field), expected, told: nothing, sex: customer.sex}
+export function letterItem(field: 'english' | 'email', expected: string, spelled: string, sex: Customer['sex'] = 'female'): Made {
+  return {kind: 'spelling', field, ...said([{spoken: spelled, value: null}], field), expected, told: nothing, sex}
 }
 
 /** Of three numbers two are mobiles: it is what customers give. */
@@ -69,8 +68,9 @@ function phoneItem({mobile, landline, order, sex}: Customer, draw: Draw): Made {
 /** Half of it characters, a surname or two of a given name; the other half letters. */
 function spellingItem(people: People, customer: Customer, draw: Draw): Made {
   const turn = draw.below(6)
-  if (turn === 0) return letterItem('email', customer)
-  if (turn <= 2) return letterItem('english', customer)
+  const {english = '', english_spelled: englishSpelled = '', email = '', email_spelled: emailSpelled = ''} = customer.more
+  if (turn === 0) return letterItem('email', email, emailSpelled, customer.sex)
+  if (turn <= 2) return letterItem('english', english, englishSpelled, customer.sex)
   if (turn === 3) return characterItem(customer.name, customer.spelled, customer.sex)
   const characters = turn === 4 ? people.surnames : people.given[customer.sex]
   const {is, told} = draw.one(characters)

@@ -115,6 +115,7 @@ function stepGoOn(app: AppState, screen: ScorecardScreen, selected: number, acti
   const item = items[selected]
   if (action === 'back') return moveIn(app, {...screen, goOn: null})
   if (action !== 'select' || !item) return moveIn(app, {...screen, goOn: moved(selected, items.length, action)})
+  if (item.id === 'drill') return stepped(app, {type: 'drill', ask: {type: 'start', wish: {kind: item.kind}}})
   if (item.id === 'hand-in') return stepped(app, {type: 'hand-in', attempt: screen.attempt})
   return item.id === 'back' ? leaveScorecard(app, screen) : stepped(brief(app, item.scenario, item.role))
 }

@@ -14,6 +14,8 @@ export const enDrill: Readonly<Record<keyof typeof zhDrill, string>> = {
   'home.drill': 'Drills',
   'home.drill.note': 'Names, numbers, addresses, spelling, checking a call',
 
+  'go-on.drill': 'Drill what was weakest: {kind}',
+
   'drill.title': 'Drills',
   'drill.kind.names': 'Names',
   'drill.kind.phones': 'Numbers',

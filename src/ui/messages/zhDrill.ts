@@ -13,6 +13,8 @@ export const zhDrill = {
   'home.drill': '专项练习',
   'home.drill.note': '姓名、号码、地址、拆字、质检找错：哪里弱练哪里',
 
+  'go-on.drill': '练一练这一通的弱处：{kind}',
+
   'drill.title': '专项练习',
   'drill.kind.names': '姓名',
   'drill.kind.phones': '号码',

@@ -43,6 +43,7 @@ function goOnLabel(look: Look, item: GoOnItem): string {
     case 'next': return look.t('go-on.next', {title: titleOf(look, item.scenario), role: look.t(`role.${item.role}`)})
     case 'again': return look.t('go-on.again', {role: look.t(`role.${item.role}`)})
     case 'listen': return look.t('go-on.listen')
+    case 'drill': return look.t('go-on.drill', {kind: look.t(`drill.kind.${item.kind}`)})
     case 'hand-in': return look.t('go-on.hand-in')
     case 'back': return look.t('go-on.back')
   }
