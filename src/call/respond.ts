@@ -32,7 +32,7 @@ const angry = 3
 const forbiddenMood = 2
 /** Values a question can ask for, by intent. */
 const asksFor = /^ask\.(name|mobile|address|landline|order|reason|wish|spell|email|need|when|payment|invoice)$/
-const theMatter = ['ask.need', 'ask.reason', 'ask.wish']
+const theMatter = ['ask.need', 'ask.reason', 'ask.wish', 'ask.payment', 'ask.invoice']
 
 /** The customer's answer to a reply that was heard. */
 export function respond(state: CallState, heard: Heard, readBack: readonly ReadBack[], rules: Rules): Response {

@@ -2,7 +2,7 @@
 import type {Part, ReadFile} from '../files.ts'
 import type {Path, Problem} from '../problem.ts'
 import {customerVariables, variablesOf} from '../template.ts'
-import type {Guideline, Intents, People, Rubric} from '../types.ts'
+import type {Catalog, Guideline, Intents, People, Rubric} from '../types.ts'
 import {ids, unknown, type Surroundings} from './check.ts'
 
 /** A problem and the file it is reported in. */
@@ -32,6 +32,7 @@ export function checkPart(part: Part, pack: Surroundings): readonly Problem[] {
     case 'guideline': return allowances(part.value, part.path, pack)
     case 'rubric': return weights(part.value)
     case 'people': return toldCharacters(part.value)
+    case 'catalog': return answerLines(part.value, part.path)
     default: return []
   }
 }
@@ -54,6 +55,13 @@ function intentLines({intents, behaviour}: Intents): Problem[] {
     return [{code: 'duplicate-id', place: {path: ['intents', i, 'id']}, params: {id}}]
   })
   return [...named, ...twice]
+}
+
+/** A catalogue serves many scenarios: its answers may name only what every customer has. */
+function answerLines({faq}: Catalog, path: Path): Problem[] {
+  return faq.flatMap(({a}, i) => variablesOf(a)
+    .filter(({name}) => !(customerVariables as readonly string[]).includes(name))
+    .map(({name}) => unknown('unknown-variable', name, [...path, 'faq', i, 'a'], customerVariables)))
 }
 
 const snakeCase = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,6 +1,7 @@
 /** What can be looked up during a call: the shop's guideline, its products, and 常见问题. */
 import type {LookedUp} from '../../call/events.ts'
-import type {Contents} from '../../scenario/types.ts'
+import {written} from '../../scenario/factsFor.ts'
+import type {Contents, Customer} from '../../scenario/types.ts'
 import {fold} from '../../text/fold.ts'
 
 export interface Entry {
@@ -11,8 +12,8 @@ export interface Entry {
   readonly keywords: readonly string[]
 }
 
-/** All entries of a call, the guideline first. */
-export function entriesOf({guideline, catalog}: Pick<Contents, 'guideline' | 'catalog'>, otherwise: string): readonly Entry[] {
+/** All entries of a call, the guideline first. An answer may hold what the shop knows of the customer: {order} is the number of the order. */
+export function entriesOf({guideline, catalog}: Pick<Contents, 'guideline' | 'catalog'>, otherwise: string, customer: Customer): readonly Entry[] {
   const rules: Entry[] = guideline ? [{
     source: 'guideline', title: guideline.title, keywords: [],
     parts: [
@@ -25,7 +26,7 @@ export function entriesOf({guideline, catalog}: Pick<Contents, 'guideline' | 'ca
     source: 'catalog', title: [product.name, product.size, product.price].filter(Boolean).join(' · '), parts: product.facts, keywords: []
   }))
   const questions: Entry[] = (catalog?.faq ?? []).map(each => ({
-    source: 'faq', title: each.q, parts: [{label: '', text: each.a}], keywords: each.keywords
+    source: 'faq', title: each.q, parts: [{label: '', text: written(each.a, customer)}], keywords: each.keywords
   }))
   return [...rules, ...products, ...questions]
 }

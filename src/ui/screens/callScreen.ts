@@ -88,7 +88,7 @@ function overlaid(look: Look, app: AppState, call: CallModel, overlay: Overlay, 
 
 function over(look: Look, app: AppState, call: CallModel, overlay: Overlay, cells: number, rows: number): Page {
   switch (overlay.id) {
-    case 'lookup': return lookup(look, call.contents, overlay, cells, rows)
+    case 'lookup': return lookup(look, call, overlay, cells, rows)
     case 'help': return help(look, keyContext({...app, overlay: null}), hiddenActions(call), overlay.scroll, cells, rows)
     default: return {lines: dialog(look, overlay, call.state, cells, rows), caret: null, isMore: false}
   }
