@@ -2,6 +2,7 @@
 import {toJsonSchema} from '@valibot/to-json-schema'
 import type {GenericSchema} from 'valibot'
 import {peopleShape} from '../../src/scenario/schema/people.ts'
+import {pronunciationShape} from '../../src/scenario/schema/pronunciation.ts'
 import {scenarioShape} from '../../src/scenario/schema/scenario.ts'
 import {rubricShape, standardsShape} from '../../src/scenario/schema/scoring.ts'
 import {catalogShape, formShape, guidelinesShape, intentsShape, phrasebookShape} from '../../src/scenario/schema/shared.ts'
@@ -10,6 +11,7 @@ import {catalogShape, formShape, guidelinesShape, intentsShape, phrasebookShape}
 export const kinds: Readonly<Record<string, {readonly shape: GenericSchema; readonly title: string}>> = {
   scenario: {shape: scenarioShape, title: '练习（calls 文件夹，或任何一个 .yaml 文件）'},
   people: {shape: peopleShape, title: '来电人（people.yaml）'},
+  pronunciation: {shape: pronunciationShape, title: '读音（pronunciation.yaml）'},
   guidelines: {shape: guidelinesShape, title: '处理指引（guidelines.yaml）'},
   catalog: {shape: catalogShape, title: '商品资料（catalog 文件夹）'},
   form: {shape: formShape, title: '表（forms 文件夹）'},

@@ -68,8 +68,8 @@ export interface Voice {
   ready(): Promise<VoiceStatus>
   /** What is known by now, without waiting. */
   status(): VoiceStatus
-  /** The names `choose` takes besides `auto` and `none`, as far as `ready` found any. */
-  names(): readonly string[]
+  /** The names `choose` takes besides `auto` and `none`: looks at everything there is, which takes a moment. Never rejects. */
+  names(): Promise<readonly string[]>
   choose(choice: VoiceChoice): void
   /** Renders these ahead, in this order; what was asked for earlier and has not begun is dropped. */
   prepare(lines: readonly VoiceLine[]): void
@@ -100,7 +100,7 @@ export function silentVoice(why: NotHeard): Voice {
   const status: VoiceStatus = {engine: null, player: null, proven: false, why}
   const nothing: Playing = {stop: () => {}, ended: Promise.resolve(why)}
   return {
-    ready: () => Promise.resolve(status), status: () => status, names: () => [], choose: () => {}, prepare: () => {},
+    ready: () => Promise.resolve(status), status: () => status, names: () => Promise.resolve([]), choose: () => {}, prepare: () => {},
     play: () => nothing, tone: () => nothing, close: () => {}
   }
 }

@@ -54,6 +54,7 @@ export const codes = {
   'not-mobile-prefix': 'error',
   'not-letter': 'error',
   'not-one-character': 'error',
+  'not-pinyin': 'error',
   // What only several places together show.
   'duplicate-id': 'error',
   'unknown-form': 'error',
@@ -80,6 +81,7 @@ export const codes = {
   'no-callers': 'error',
   'no-people': 'error',
   'told-without-character': 'error',
+  'reading-length': 'error',
   'cue-contradicts': 'error',
   'cue-shadowed': 'error',
   'unreachable-cue': 'error',

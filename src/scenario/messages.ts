@@ -53,6 +53,7 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'not-area-code': ({found}) => [`“${found}”不是区号`, '写 0 开头的三四位数字，放进英文双引号："020"。'],
   'not-mobile-prefix': ({found}) => [`“${found}”不是手机号码的开头`, '写前三位数字，放进英文双引号："139"。'],
   'not-one-character': ({found}) => [`“${found}”不是一个汉字`, '一项写一个汉字；复姓的来电人写在 customers 里。'],
+  'not-pinyin': ({found}) => [`“${found}”不是带声调数字的拼音`, '音节之间空一格，声调写 1–4，轻声写 5，ü 写 v：nv3 shi4。'],
   'not-letter': ({found}) => [`“${found}”不是大写字母`, '左边写一个大写英文字母，右边写单词：{B: boy}。'],
 
   'duplicate-id': ({id, file}) => [`编号“${id}”${file ? `在 ${file} 里` : ''}已经用过了`, '换一个编号；编号公布以后不能再改。'],
@@ -79,6 +80,7 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'model-too-long': ({limit}) => [`示范通话太长（最多 ${limit} 字）`, '示范只留这一通电话要说的话。'],
   'no-callers': () => ['没有写是谁打来的', '写上 customers，或者 generate: true（从 people.yaml 凑出来电人）。'],
   'no-people': () => ['generate 要用 people.yaml，可是没有这个文件', '加上 people.yaml，或者把话务包放在内置的上面使用。'],
+  'reading-length': ({found, count}) => [`“${found}”有 ${count} 个字，读音或同音字不是 ${count} 个`, '一个字一个音节：{is: 银行, read: yin2 hang2, like: 银杭}。'],
   'told-without-character': ({found, told}) => [`“${told}”里没有“${found}”`, '说明里要带上这个字：{is: 张, told: 弓长张}。'],
   'cue-contradicts': ({a, b}) => a === 'when' ? [`${b} 的条件不可能成立，这一条永远轮不到`, `改掉 ${b}：情绪只有 0 到 5，times 至少是 1。`]
     : [`${a} 和 ${b} 互相矛盾，这一条永远轮不到`, `${a} 和 ${b} 里不要写同一个。`],

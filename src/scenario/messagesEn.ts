@@ -53,6 +53,7 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'not-area-code': ({found}) => [`"${found}" is not an area code`, 'Write three or four digits that begin with 0, in double quotes: "020".'],
   'not-mobile-prefix': ({found}) => [`"${found}" is not the beginning of a mobile number`, 'Write the first three digits in double quotes: "139".'],
   'not-one-character': ({found}) => [`"${found}" is not one Chinese character`, 'One character an entry; a caller with a compound surname goes into customers.'],
+  'not-pinyin': ({found}) => [`"${found}" is not pinyin with tone digits`, 'Syllables with a space between, tones 1-4, the neutral tone 5, ü written v: nv3 shi4.'],
   'not-letter': ({found}) => [`"${found}" is not a capital letter`, 'Left one capital letter, right its word: {B: boy}.'],
 
   'duplicate-id': ({id, file}) => [`the id "${id}" is already used${file ? ` in ${file}` : ''}`, 'Choose another; an id never changes once published.'],
@@ -79,6 +80,7 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'model-too-long': ({limit}) => [`the model call is too long (${limit} characters at most)`, 'Keep what this one call needs.'],
   'no-callers': () => ['nobody is written who calls', 'Write customers, or generate: true to make them from people.yaml.'],
   'no-people': () => ['generate needs people.yaml, which is not there', 'Add people.yaml, or lay the pack over the built-in one.'],
+  'reading-length': ({found, count}) => [`"${found}" has ${count} characters, its reading or what sounds alike has not`, 'One syllable a character: {is: 银行, read: yin2 hang2, like: 银杭}.'],
   'told-without-character': ({found, told}) => [`"${told}" does not contain "${found}"`, 'What tells it apart contains it: {is: 张, told: 弓长张}.'],
   'cue-contradicts': ({a, b}) => a === 'when' ? [`${b} can never hold: this cue is never set off`, `Change ${b}: moods are 0 to 5, times at least 1.`]
     : [`${a} and ${b} contradict each other: this cue is never set off`, `Do not name the same thing in ${a} and ${b}.`],

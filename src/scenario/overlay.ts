@@ -1,6 +1,6 @@
 /** One pack's parts over another's: the same id replaces, in its place; what is new comes after. */
 import type {Phrasebook} from '../phrases/phrasebook.ts'
-import type {Intents} from './types.ts'
+import type {Intents, PronouncedWord, Pronunciation} from './types.ts'
 
 export function lay<T extends {readonly id: string}>(below: readonly T[], above: readonly T[]): readonly T[] {
   const own = new Map(above.map((each) => [each.id, each]))
@@ -26,4 +26,14 @@ export function layPhrasebook(below: Phrasebook, above: Phrasebook | undefined):
   const from = (list: 'forbidden' | 'discouraged') =>
     lay(below[list].filter((phrase) => !moved.has(phrase.id) || above[list].some((own) => own.id === phrase.id)), above[list])
   return {forbidden: from('forbidden'), discouraged: from('discouraged'), standard: lay(below.standard, above.standard)}
+}
+
+/** A school's reading of a word replaces ours. */
+export function layPronunciation(below: Pronunciation | undefined, above: Pronunciation | undefined): Pronunciation | undefined {
+  if (!below || !above) return above ?? below
+  const over = (list: keyof Pronunciation): readonly PronouncedWord[] => {
+    const own = new Set(above[list].map(({is}) => is))
+    return [...below[list].filter(({is}) => !own.has(is)), ...above[list]]
+  }
+  return {words: over('words'), surnames: over('surnames')}
 }

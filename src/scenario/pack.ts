@@ -3,7 +3,7 @@ import type {Surroundings} from './checks/check.ts'
 import {codes} from './codes.ts'
 import {kindOf} from './fileKind.ts'
 import {readFile, type PackFile, type Part, type ReadFile, type Readings} from './files.ts'
-import {lay, layIntents, layPhrasebook} from './overlay.ts'
+import {lay, layIntents, layPhrasebook, layPronunciation} from './overlay.ts'
 import type {Positions} from './positions.ts'
 import {fileStart, toIssue, type Language, type Problem} from './problem.ts'
 import {checkScenario} from './semantics.ts'
@@ -81,6 +81,7 @@ function hasError(problems: readonly Problem[]): boolean {
 
 function overlay(base: Pack, files: readonly ReadFile[]): Surroundings {
   const people = valuesOf(files, 'people')[0] ?? base.people
+  const pronunciation = layPronunciation(base.pronunciation, valuesOf(files, 'pronunciation')[0])
   return {
     forms: lay(base.forms, valuesOf(files, 'form')),
     catalogs: lay(base.catalogs, valuesOf(files, 'catalog')),
@@ -89,7 +90,8 @@ function overlay(base: Pack, files: readonly ReadFile[]): Surroundings {
     rubrics: lay(base.rubrics, valuesOf(files, 'rubric')),
     intents: layIntents(base.intents, valuesOf(files, 'intents')[0]),
     phrasebook: layPhrasebook(base.phrasebook, valuesOf(files, 'phrasebook')[0]),
-    ...(people && {people})
+    ...(people && {people}),
+    ...(pronunciation && {pronunciation})
   }
 }
 

@@ -241,6 +241,20 @@ export interface People {
   readonly mailHosts: readonly string[]
 }
 
+/** How a word, or a surname, is read where the dictionaries are wrong. */
+export interface PronouncedWord {
+  readonly is: string
+  /** "yin2", "hang2": for words of Chinese characters one a character. */
+  readonly read: readonly string[]
+  /** Other characters of the same sound, as many, for engines that read characters themselves; null where they read it right. */
+  readonly like: string | null
+}
+/** pronunciation.yaml. */
+export interface Pronunciation {
+  readonly words: readonly PronouncedWord[]
+  readonly surnames: readonly PronouncedWord[]
+}
+
 export interface GuidelineRule {
   readonly id: string
   readonly when: string
@@ -387,6 +401,7 @@ export interface Pack {
   readonly catalogs: readonly Catalog[]
   readonly rubrics: readonly Rubric[]
   readonly people?: People
+  readonly pronunciation?: Pronunciation
 }
 
 /** What is wrong in a file, with where and how to put it right. Lines and columns count from 1. */

@@ -13,3 +13,6 @@ export interface Phonetics {
   /** Readings of both characters of a surname of two (尉迟 yu4 chi2); undefined where the two are none. */
   doubleSurname?(characters: string): readonly [string, string] | undefined
 }
+
+/** How a run of characters is read in context: a syllable each, null where the dictionary has none. */
+export type ReadInContext = (characters: string) => readonly (string | null)[]

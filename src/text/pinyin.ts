@@ -1,4 +1,4 @@
-import type {Phonetics} from './phonetics.ts'
+import type {Phonetics, ReadInContext} from './phonetics.ts'
 import {isDoubleSurname} from './surnames.ts'
 
 let loading: Promise<Phonetics> | undefined
@@ -10,6 +10,13 @@ let loading: Promise<Phonetics> | undefined
 export function loadPhonetics(): Promise<Phonetics> {
   loading ??= import('pinyin-pro').then(({pinyin}) => phoneticsFrom(pinyin))
   return loading
+}
+
+/** The same dictionary, reading sentences. Rejects where the library cannot be loaded. */
+export async function loadReader(): Promise<ReadInContext> {
+  const {pinyin} = await import('pinyin-pro')
+  return characters => pinyin(characters, {toneType: 'num', type: 'all', v: true})
+    .map(({isZh, pinyin: syllable}) => isZh ? tidy([syllable])[0] ?? null : null)
 }
 
 type Pinyin = typeof import('pinyin-pro').pinyin

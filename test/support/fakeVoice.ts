@@ -49,7 +49,7 @@ export function fakeVoice(clock: () => number = () => 0): FakeVoice {
     now: {engine: 'espeak-ng', player: 'paplay', proven: false, why: null},
     ready: () => Promise.resolve(voice.now),
     status: () => voice.now,
-    names: () => ['espeak-ng'],
+    names: () => Promise.resolve(['espeak-ng']),
     choose: choice => void voice.chosen.push(choice),
     prepare: lines => void (voice.prepared = lines),
     play: (line, from) => begin(line.text, line, from),

@@ -1,8 +1,9 @@
 /** What concerns a pack's shared files, and the pack as a whole. */
+import {graphemeCount} from '../../text/grapheme.ts'
 import type {Part, ReadFile} from '../files.ts'
 import type {Path, Problem} from '../problem.ts'
 import {customerVariables, variablesOf} from '../template.ts'
-import type {Catalog, Guideline, Intents, People, Rubric} from '../types.ts'
+import type {Catalog, Guideline, Intents, People, Pronunciation, Rubric} from '../types.ts'
 import {ids, unknown, type Surroundings} from './check.ts'
 
 /** A problem and the file it is reported in. */
@@ -33,6 +34,7 @@ export function checkPart(part: Part, pack: Surroundings): readonly Problem[] {
     case 'rubric': return weights(part.value)
     case 'people': return toldCharacters(part.value)
     case 'catalog': return answerLines(part.value, part.path)
+    case 'pronunciation': return syllableCounts(part.value)
     default: return []
   }
 }
@@ -78,6 +80,20 @@ function toldCharacters({surnames, given}: People): Problem[] {
   const lists = [{path: ['surnames'], entries: surnames}, {path: ['given', 'female'], entries: given.female}, {path: ['given', 'male'], entries: given.male}]
   return lists.flatMap(({path, entries}) => entries.flatMap(({is, told}, i): Problem[] =>
     told.includes(is) ? [] : [{code: 'told-without-character', place: {path: [...path, i, 'told']}, params: {found: is, told}}]))
+}
+
+const HAN_ONLY = /^\p{Script=Han}+$/u
+
+/** A syllable a character, and as many characters in what sounds alike. */
+function syllableCounts(pronunciation: Pronunciation): Problem[] {
+  return (['words', 'surnames'] as const).flatMap((list) => pronunciation[list].flatMap(({is, read, like}, i): Problem[] => {
+    const characters = graphemeCount(is)
+    const params = {found: is, count: String(characters)}
+    return [
+      ...(HAN_ONLY.test(is) && read.length !== characters ? [{code: 'reading-length' as const, place: {path: [list, i, 'read']}, params}] : []),
+      ...(like !== null && graphemeCount(like) !== characters ? [{code: 'reading-length' as const, place: {path: [list, i, 'like']}, params}] : [])
+    ]
+  }))
 }
 
 function weights(rubric: Rubric): Problem[] {
