@@ -1,5 +1,6 @@
 /** Folds recorded events into a state. It never decides anything: what happened, happened. */
 import {graphemes} from '../text/grapheme.ts'
+import {captionsNow} from './captions.ts'
 import type {CallEvent, Interrupted, Said, Stretch, Typed} from './events.ts'
 import {replyField} from './events.ts'
 import type {CallState, SpokenLine} from './state.ts'
@@ -75,6 +76,13 @@ function fold(state: CallState, event: CallEvent): CallState {
         // A reply that was still waiting was never heard, and its text is not thrown away.
         fields: state.waiting ? {...state.fields, [replyField]: state.waiting.text + (state.fields[replyField] ?? '')} : state.fields
       }
+    case 'sound':
+      return {
+        ...state, sound: {voice: event.voice, why: event.why},
+        captionChanges: event.voice === null && captionsNow(state) !== 'on' ? [...state.captionChanges, {at: event.at, captions: 'on'}] : state.captionChanges
+      }
+    case 'captions-changed':
+      return {...state, captionChanges: [...state.captionChanges, {at: event.at, captions: event.captions}]}
     case 'disposed':
       return {...state, disposition: event.disposition}
     case 'submitted':

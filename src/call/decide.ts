@@ -3,6 +3,7 @@
  * An input that makes no sense in the state (a hold before the call is answered) brings about nothing.
  */
 import {applyAll} from './apply.ts'
+import {captionsNow} from './captions.ts'
 import type {CallInput} from './input.ts'
 import {replyField, type CallEvent} from './events.ts'
 import {backEvents, hearAgainEvents, mayControl, rateEvents, resumeEvents} from './hearing.ts'
@@ -56,6 +57,10 @@ export function decide(state: CallState, input: CallInput, rules: Rules): CallEv
       return hearAgainEvents(state, at)
     case 'rate':
       return state.phase === 'over' || state.settings.exam ? [] : rateEvents(state, at, input.rate)
+    case 'sound':
+      return state.sound?.voice === input.voice && state.sound.why === input.why ? [] : [{type: 'sound', at, voice: input.voice, why: input.why}]
+    case 'captions':
+      return captionsNow(state) === input.captions ? [] : [{type: 'captions-changed', at, captions: input.captions}]
     case 'recover':
       return [{type: 'process-gap', at, gap: input.gap, wall: input.wall}]
   }

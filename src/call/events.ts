@@ -123,10 +123,15 @@ export interface RateChanged extends At { readonly type: 'rate-changed'; readonl
 /** A scripted move of the model was taken (recorder mode). */
 export interface ModelMoved extends At { readonly type: 'model-moved'; readonly index: number }
 
+/** What could be heard from here on: the voice, or none and why. Without one the line in progress and what follows is read. */
+export interface SoundChanged extends At { readonly type: 'sound'; readonly voice: string | null; readonly why: string | null }
+/** The trainee asked for captions, or for none. */
+export interface CaptionsChanged extends At { readonly type: 'captions-changed'; readonly captions: Captions }
+
 export type CallEvent =
   | Ring | Answered | Said | Focused | Typed | Waiting | Recalled | Replied | Understood | Planned | Mood
   | Interrupted | HoldStarted | HoldEnded | LookedUp | Transferred | HungUp | Disposed | Submitted
-  | Paused | Resumed | WentBack | HearingStarted | HearingEnded | ProcessGap | PasteRefused | RateChanged | ModelMoved
+  | SoundChanged | CaptionsChanged | Paused | Resumed | WentBack | HearingStarted | HearingEnded | ProcessGap | PasteRefused | RateChanged | ModelMoved
 
 export type Role = 'agent' | 'recorder'
 export type Captions = 'on' | 'fade' | 'off'

@@ -1,6 +1,6 @@
 /** What a trainee does. `decide` draws the conclusions; the log records what happened, not these. */
 import type {Disposition} from '../scenario/types.ts'
-import type {LookedUp, TextEdit} from './events.ts'
+import type {Captions, LookedUp, TextEdit} from './events.ts'
 
 export type CallInput = {readonly at: number} & (
   | {readonly type: 'answer'}
@@ -23,6 +23,9 @@ export type CallInput = {readonly at: number} & (
   | {readonly type: 'back'}
   | {readonly type: 'hear-again'}
   | {readonly type: 'rate'; readonly rate: number}
+  /** The shell found out what can be heard. */
+  | {readonly type: 'sound'; readonly voice: string | null; readonly why: string | null}
+  | {readonly type: 'captions'; readonly captions: Captions}
   /** The process came back after `gap` ms; `wall` is the epoch time now. */
   | {readonly type: 'recover'; readonly gap: number; readonly wall: number}
 )

@@ -13,7 +13,7 @@ export const answerDelay = 500
 const nextLineDelay = 300
 
 /** At this mood a customer shouts. */
-const shouting = 4
+export const shouting = 4
 
 /** `says` as events at `at`; lines with nothing in them are left out. */
 export function plan(says: readonly Say[], at: number, customer: Customer, firstDelay: number = answerDelay): Planned[] {

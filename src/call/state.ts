@@ -1,6 +1,6 @@
 /** What a call's events add up to. Only `apply` makes one; screens and scores read it. */
 import type {Disposition, Outcome} from '../scenario/types.ts'
-import type {CallSettings, Planned, Said, Speaker, Stretch, Waiting} from './events.ts'
+import type {CallSettings, Captions, Planned, Said, Speaker, Stretch, Waiting} from './events.ts'
 import {replyField} from './events.ts'
 
 /**
@@ -69,6 +69,10 @@ export interface CallState {
   /** When somebody last spoke or typed. */
   readonly lastActivity: number
   readonly pausedAt: number | null
+  /** How captions are shown from a moment on, oldest first; before the first as the settings say. */
+  readonly captionChanges: readonly {readonly at: number; readonly captions: Captions}[]
+  /** What is heard: the voice's id, or null and why; null as a whole while nobody knows. */
+  readonly sound: {readonly voice: string | null; readonly why: string | null} | null
   readonly disposition: Disposition | null
   /** Next move of the model (recorder). */
   readonly modelIndex: number
@@ -82,7 +86,7 @@ export function initialState(settings: CallSettings, mood: number): CallState {
     settings, phase: 'ringing', at: 0, rings: 0, answeredAt: null, hungUpAt: null, hungUpBy: null,
     submittedAt: null, outcome: null, lines: [], stretches: [], hearings: [], turns: [], planned: [], waiting: null, mood,
     told: [], flags: [], intentCounts: {}, cueCounts: {}, sayCounts: {}, holds: [], lookUps: 0,
-    fields: {}, focus: replyField, lastActivity: 0, pausedAt: null, disposition: null,
+    fields: {}, focus: replyField, lastActivity: 0, pausedAt: null, captionChanges: [], sound: null, disposition: null,
     modelIndex: 0, rate: settings.rate
   }
 }

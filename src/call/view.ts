@@ -1,5 +1,6 @@
 /** What the screens and the rehearsal show of a call: plain selectors over the state and the time. */
 import {graphemes} from '../text/grapheme.ts'
+import {captionsNow, captionsUntil} from './captions.ts'
 import type {Speaker} from './events.ts'
 import {ringMs} from './advance.ts'
 import {closedAt} from './sounding.ts'
@@ -42,7 +43,7 @@ function captionOf(state: CallState, line: SpokenLine, stretches: readonly Heard
 
 /** Captions pass as they are spoken: whole phrases, so that the screen is not redrawn for every character. */
 function visibleText(state: CallState, line: SpokenLine, stretches: readonly HeardStretch[], now: number): string {
-  const {captions} = state.settings
+  const captions = captionsUntil(state, stretches.at(-1)!.until)
   if (captions === 'off') return ''
   const characters = graphemes(line.text)
   const heard = line.cutAfter ?? characters.length
@@ -70,7 +71,7 @@ const nearby = 4
 /** When the captions next change by themselves after `now`; null where they stay as they are. */
 export function nextCaptionChange(state: CallState, now: number): number | null {
   const near = stretchesNow(state).filter(each => each.until + fadeAfter > now).slice(0, nearby)
-  if (state.settings.captions === 'off') return earliest(near.flatMap(each => [each.at, each.until]), now)
+  if (captionsNow(state) === 'off') return earliest(near.flatMap(each => [each.at, each.until]), now)
   return earliest(near.flatMap(each => phraseSpans(state.lines[each.line]!, each).flatMap(span => [span.from, span.to + fadeAfter]).concat(each.until)), now)
 }
 

@@ -18,7 +18,7 @@ export async function drill(io: Io, kind: DrillKind | undefined, options: DrillO
   const wish = await wishOf(io, pack, kind, options)
   if (io.isTTY && !options.json) {
     const {openScreens} = await import('./screens.ts')
-    return openScreens(io, pack, undefined, wish)
+    return openScreens(io, {pack, drill: wish})
   }
   const {items = usualItems, seed = randomInt(2 ** 31), scenario} = wish
   if (kind === undefined) throw noKind()

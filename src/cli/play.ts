@@ -1,3 +1,4 @@
+import {dirname, resolve} from 'node:path'
 import {lay} from '../scenario/overlay.ts'
 import type {Pack} from '../scenario/types.ts'
 import type {CallWish} from '../ui/ports.ts'
@@ -30,7 +31,8 @@ export async function play(io: Io, name: string | undefined, options: PlayOption
     )
   }
   const {openScreens} = await import('./screens.ts')
-  await openScreens(io, pack, wish)
+  const folders = [...(name && /\.ya?ml$/i.test(name) ? [dirname(resolve(name))] : []), ...(options.pack === undefined ? [] : [options.pack])]
+  await openScreens(io, {pack, wish, voice: options.voice, folders})
 }
 
 function wishOf(scenario: string | undefined, {as, rate, captions, seed, exam}: PlayOptions): Partial<CallWish> {

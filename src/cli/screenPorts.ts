@@ -1,6 +1,6 @@
 import {createHash, randomInt, randomUUID} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
-import {silentVoice} from '../call/voice.ts'
+import type {Voice} from '../call/voice.ts'
 import {canonicalJson, contentsDigest, contentsOf} from '../scenario/contents.ts'
 import type {Pack, Scenario} from '../scenario/types.ts'
 import * as attempts from '../store/attempts.ts'
@@ -13,7 +13,7 @@ import type {Attempts, Clock, Journal, Packs, Ports, ScenarioSummary} from '../u
 export type Outside = Pick<Io, 'env' | 'cwd' | 'lang' | 'stdout' | 'onLeave'>
 
 /** The screens' outside: database, pack, clock, dictionaries and scorer. The heavy ones load when they are asked for. */
-export function screenPorts(database: DatabaseSync, pack: Pack, outside: Outside): Ports {
+export function screenPorts(database: DatabaseSync, pack: Pack, outside: Outside, voice: Voice): Ports {
   const dictionaries: Ports['dictionaries'] = async () => (await import('./chinese.ts')).loadChinese()
   return {
     journal: journalIn(database),
@@ -23,7 +23,7 @@ export function screenPorts(database: DatabaseSync, pack: Pack, outside: Outside
     clock: systemClock,
     dictionaries,
     drills: drillPorts(database, pack),
-    voice: silentVoice('no-engine'),
+    voice,
     score: async ({log, contents}) => {
       const {loadScorer} = await import('./historyRead.ts')
       return (await loadScorer())(log, contents)

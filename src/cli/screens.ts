@@ -1,24 +1,48 @@
 /** Opens the screens on the terminal, with their outside behind them. */
+import {join} from 'node:path'
 import type {Pack} from '../scenario/types.ts'
 import type {CallWish, DrillWish} from '../ui/ports.ts'
 import {runScreens} from '../ui/shell/run.tsx'
 import type {Io} from './io.ts'
+import {dataFolder} from './dataFolder.ts'
+import {lateVoice} from './lateVoice.ts'
 import {openStore} from './openStore.ts'
+import {packageRoot} from './packageRoot.ts'
 import {announceReady} from './ready.ts'
 import {processSuspension} from './suspension.ts'
 import {screenPorts} from './screenPorts.ts'
 
-/** Opens the screens on `pack`, with a call or a drill at once where one is wished for. */
-export async function openScreens(io: Io, pack: Pack, wish?: Partial<CallWish>, drill?: DrillWish): Promise<void> {
+export interface Opening {
+  readonly pack: Pack
+  /** A call that rings at once. */
+  readonly wish?: Partial<CallWish>
+  /** A drill that begins at once. */
+  readonly drill?: DrillWish
+  /** The voice asked for on the command line. */
+  readonly voice?: string | undefined
+  /** Folders of packs laid over the built-in one, the uppermost first. */
+  readonly folders?: readonly string[]
+}
+
+/** Opens the screens on the pack, with a call or a drill at once where one is wished for. */
+export async function openScreens(io: Io, {pack, wish, drill, voice, folders = []}: Opening): Promise<void> {
   const database = openStore(io)
+  const hear = lateVoice(async () => {
+    const {systemVoice} = await import('../voice/system.ts')
+    const root = packageRoot()
+    return systemVoice({
+      platform: process.platform, env: io.env, root, data: dataFolder(io.env), packs: [...folders, join(root, 'scenarios')], pronunciation: pack.pronunciation
+    })
+  })
   try {
-    await runScreens(screenPorts(database, pack, io), {
+    await runScreens(screenPorts(database, pack, io, hear), {
       stdin: io.stdin,
       stdout: io.stdout,
       colour: !io.env['NO_COLOR'],
       plainCharacters: isLegacyConsole(io.env, process.platform),
       lang: io.lang,
       langIsGiven: io.langIsGiven,
+      voice: voice ?? null,
       suspension: processSuspension(),
       onLeave: restore => void io.onLeave(restore),
       ready: () => announceReady(io)

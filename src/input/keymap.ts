@@ -24,7 +24,7 @@ export type Action =
   | 'next-field' | 'previous-field' | 'jump-to-field' | 'reply-line'
   | 'answer' | 'send' | 'interrupt' | 'recall' | 'hold' | 'return' | 'look-up' | 'caller-number' | 'transfer' | 'hang-up'
   | 'pause' | 'back-a-little' | 'slower' | 'faster' | 'hear-again'
-  | 'disposition' | 'submit'
+  | 'disposition' | 'submit' | 'captions-on-off' | 'voice'
   | 'check' | 'captions' | 'hear' | 'exclude' | 'master' | 'bring-back' | 'take-back' | 'mark' | 'unmark'
 
 /** Message-catalogue id of an action's name in footer and help. */
@@ -74,6 +74,9 @@ const IN_CALL: readonly Row[] = [
   ['hang-up', 'f8', 'ctrl-d']
 ]
 const HOLD: Row = ['hold', 'f4', 'ctrl-t']
+/** L for 字幕 as labels; where it makes slower, T. */
+const CAPTIONS: Row = ['captions-on-off', 'f2', 'ctrl-l']
+const CAPTIONS_HEARING: Row = ['captions-on-off', 'f2', 'ctrl-t']
 const BETWEEN_FIELDS: readonly Row[] = [['next-field', 'tab', 'down'], ['previous-field', 'shift-tab', 'up']]
 /** Enter in a form goes on to the next field, as data entry does. */
 const IN_FORM: readonly Row[] = [['next-field', 'tab', 'enter', 'down'], ['previous-field', 'shift-tab', 'up'], JUMP]
@@ -88,22 +91,22 @@ const SUSPEND: Row = ['suspend', 'ctrl-z']
 /** Rows in the order of the footer. */
 const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   home: [['select', 'enter'], ...LIST, ['back', 'escape'], ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND],
-  'call.ringing': [['answer', 'enter'], CALLER, ...ALWAYS],
-  'call.field': [...IN_FORM, ['reply-line', 'escape', 'alt-0'], HOLD, ...IN_CALL, ...ALWAYS, ...SCROLLING, ...EDITING],
-  'call.reply': [['send', 'enter'], ...BETWEEN_FIELDS, JUMP, HOLD, ...IN_CALL, ...ALWAYS, ...SCROLLING, ...EDITING],
+  'call.ringing': [['answer', 'enter'], CAPTIONS, ['voice', 'f3', 'ctrl-k'], CALLER, ...ALWAYS],
+  'call.field': [...IN_FORM, ['reply-line', 'escape', 'alt-0'], HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING],
+  'call.reply': [['send', 'enter'], ...BETWEEN_FIELDS, JUMP, HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING],
   'call.waiting': [
     ['interrupt', 'enter'], ['recall', 'escape'],
-    ...BETWEEN_FIELDS, JUMP, HOLD, ...IN_CALL, ...ALWAYS, ...SCROLLING, ...EDITING
+    ...BETWEEN_FIELDS, JUMP, HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING
   ],
   'call.hold': [
     ['return', 'f4', 'ctrl-t'], ['send', 'enter'],
-    ...BETWEEN_FIELDS, JUMP, ...IN_CALL, ...ALWAYS, ...SCROLLING, ...EDITING
+    ...BETWEEN_FIELDS, JUMP, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING
   ],
   'call.lookup': [
     ['select', 'enter'], ...CHOICES, ['back', 'escape', 'f5', 'ctrl-r'], CALLER, ...ALWAYS, ...SCROLLING, ...EDITING
   ],
-  'call.hearing': [...IN_FORM, ...PLAYBACK, ...ALWAYS, ...SCROLLING, ...EDITING],
-  'call.again': [...IN_FORM, ...PLAYBACK, ...CLOSING, ...ALWAYS, ...SCROLLING, ...EDITING],
+  'call.hearing': [...IN_FORM, ...PLAYBACK, CAPTIONS_HEARING, ...ALWAYS, ...SCROLLING, ...EDITING],
+  'call.again': [...IN_FORM, ...PLAYBACK, ...CLOSING, CAPTIONS_HEARING, ...ALWAYS, ...SCROLLING, ...EDITING],
   'wrap-up': [
     ...IN_FORM, ['hear-again', 'f2', 'ctrl-p'], ...CLOSING, ['look-up', 'f5', 'ctrl-r'], CALLER,
     ...ALWAYS, ...SCROLLING, ...EDITING
@@ -128,7 +131,7 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
 
 /** Keys everybody knows, or that only serve those who look for them. */
 const NOT_IN_FOOTER: ReadonlySet<Action> = new Set<Action>([
-  ...EDITING.map(([action]) => action), ...SCROLLING.map(([action]) => action), 'previous-field', 'jump-to-field', 'suspend'
+  ...EDITING.map(([action]) => action), ...SCROLLING.map(([action]) => action), 'previous-field', 'jump-to-field', 'suspend', 'captions-on-off'
 ])
 
 export const keyContexts = Object.keys(ROWS) as readonly KeyContext[]

@@ -213,6 +213,8 @@ export interface Scenario {
   /** What a good recorder types, by field; free text only (the rest is the customer's). Templates: `{product}`. */
   readonly modelForm: Readonly<Record<string, string>>
   readonly tests: readonly ScenarioTest[]
+  /** Recordings by line, as it stands in the file; paths in the pack. */
+  readonly recordings?: Readonly<Record<string, string>>
 }
 
 /** What generated customers have besides what everybody has: one of the values of each variable. */

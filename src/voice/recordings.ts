@@ -3,7 +3,7 @@
  * WAV. A recording is laid on the line's timeline phrase by phrase, as far as its pauses show the phrases.
  */
 import {readFile} from 'node:fs/promises'
-import {extname} from 'node:path'
+import {extname, resolve, sep} from 'node:path'
 import type {VoiceLine} from '../call/voice.ts'
 import {lengthOf, phrasesOf} from '../call/timeline.ts'
 import {VoiceFailure} from './failure.ts'
@@ -58,3 +58,9 @@ export function recordedLine(line: VoiceLine, recording: Sound): Sound {
 
 /** Share of a phrase's time that is spoken. */
 const BREATH = 0.94
+
+/** The file at `path` within `folder`; null where it leads out of it: a pack may come from anybody. */
+export function insideOf(folder: string, path: string): string | null {
+  const file = resolve(folder, path)
+  return file.startsWith(resolve(folder) + sep) ? file : null
+}

@@ -1,4 +1,5 @@
 /** One line to one sound that keeps the line's timeline. */
+import {setImmediate} from 'node:timers/promises'
 import type {VoiceLine} from '../call/voice.ts'
 import {lengthOf} from '../call/timeline.ts'
 import type {Pronunciation} from '../scenario/types.ts'
@@ -34,7 +35,11 @@ export async function renderLine(line: VoiceLine, engine: Engine, {read, pronunc
   const first = await engine.render(pieces.map(piece => utteranceOf(piece, characters, readings)), speaker)
   const sounds = await improved(pieces, first, again => engine.render(again.map(piece => utteranceOf(piece, characters, readings)), speaker))
   const rate = Math.max(...sounds.map(sound => sound.rate))
-  return levelled(fitted(pieces, sounds.map(sound => resampled(sound, rate)), lengthOf(line), rate), line.loud)
+  // The trainee is typing: between two steps of ten milliseconds keys come first.
+  await setImmediate()
+  const whole = fitted(pieces, sounds.map(sound => resampled(sound, rate)), lengthOf(line), rate)
+  await setImmediate()
+  return levelled(whole, line.loud)
 }
 
 /** Pieces that came out much too long or short are rendered once more, with the difference taken off what is asked for. */

@@ -94,7 +94,7 @@ export const scenarios: readonly ScenarioSummary[] = [
 
 export function appState(more: Partial<AppState> = {}): AppState {
   return {
-    size: {columns: 80, rows: 24}, soundProven: false, lang: 'zh', trainee: {name: '', number: '', worker: '', baseline: null, settings: {}},
+    size: {columns: 80, rows: 24}, soundProven: false, voice: {status: {engine: 'espeak-ng', player: 'paplay', proven: false, why: null}, names: ['espeak-ng'], given: null}, lang: 'zh', trainee: {name: '', number: '', worker: '', baseline: null, settings: {}},
     scenarios, attempts: [], totals: {}, unfinished: null, screen: {id: 'home', selected: 0}, call: null, overlay: null, notice: null, ...more
   }
 }

@@ -226,7 +226,7 @@ describe('the end of a call', () => {
   test('the baseline is measured from committed text, in 60 seconds', async () => {
     const machine = fakeMachine()
     const shell = open(machine)
-    await type(shell, key('up'), key('up'), enter, ...Array.from({length: 6}, () => key('down')), enter)
+    await type(shell, key('up'), key('up'), enter, ...Array.from({length: 7}, () => key('down')), enter)
     expect(shell.app().screen.id).toBe('baseline')
     await type(shell, text('顾客打来电话，'))
     await machine.pass(30_000)

@@ -18,5 +18,5 @@ export async function home(io: Io): Promise<void> {
     )
   }
   const [{openScreens}, {builtIn}] = await Promise.all([import('../screens.ts'), import('../packs.ts')])
-  await openScreens(io, await builtIn())
+  await openScreens(io, {pack: await builtIn()})
 }

@@ -7,6 +7,7 @@ export interface PlayOptions {
   readonly as?: 'agent' | 'recorder'
   readonly rate?: string
   readonly captions?: 'on' | 'fade' | 'off'
+  readonly voice?: string
   readonly seed?: string
   readonly exam?: boolean
   readonly pack?: string
@@ -20,6 +21,7 @@ export function register(program: Command, io: Io): void {
     .addOption(new Option('--as <ROLE>', say('agent（坐席）或 recorder（同步录入员）', 'agent or recorder')).choices(['agent', 'recorder']))
     .option('--rate <N>', say('客户的语速，每分钟字数 60–300', "the customer's characters a minute, 60–300"))
     .addOption(new Option('--captions <HOW>', say('字幕：一直显示、淡出、不显示', 'captions stay, fade or are off')).choices(['on', 'fade', 'off']))
+    .option('--voice <NAME>', say('声音：auto 自动，none 不出声，或声音的名字（见 doctor）', 'auto, none, or the name of a voice (see doctor)'))
     .option('--seed <N>', say('抽取来电人的种子', 'the seed that draws the customer'))
     .option('--exam', say('考试：没有提示，不能粘贴', 'exam: no coach, no pasting'))
     .option('--pack <DIR>', say('把这个文件夹里的练习叠在自带练习之上', "lay this folder's scenarios over the built-in ones"))

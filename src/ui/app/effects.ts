@@ -1,5 +1,6 @@
 /** What the screens ask of the shell: data, carried out in the order given. */
 import type {CallInput} from '../../call/input.ts'
+import type {VoiceChoice} from '../../call/voice.ts'
 import type {AttemptSummary, CallWish, Trainee} from '../ports.ts'
 import type {DrillAsk} from './drillState.ts'
 import type {AppState, ScorecardScreen} from './state.ts'
@@ -21,6 +22,10 @@ export type Effect =
   /** Writes a file to hand in. */
   | {readonly type: 'hand-in'; readonly attempt: string}
   | {readonly type: 'list'}
+  /** Speaks with another voice from now on; what rings, rings again. */
+  | {readonly type: 'choose-voice'; readonly choice: VoiceChoice}
+  /** Looks what voices there are. */
+  | {readonly type: 'find-voices'}
   /** Works out the points of the attempts in the history. */
   | {readonly type: 'grade-history'}
   | {readonly type: 'drill'; readonly ask: DrillAsk}

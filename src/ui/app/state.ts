@@ -1,5 +1,6 @@
 /** All that the screens hold. Plain data: `step` in step.ts makes the next one, components only read it. */
 import type {CallSettings, Role} from '../../call/events.ts'
+import type {VoiceChoice, VoiceStatus} from '../../call/voice.ts'
 import type {FieldState} from '../../input/field.ts'
 import type {Contents} from '../../scenario/types.ts'
 import type {Scorecard} from '../../score/scorecard.ts'
@@ -14,7 +15,7 @@ export interface Briefing {
   readonly scenario: ScenarioSummary
   readonly role: Role
   readonly captions: CallSettings['captions']
-  /** 0 role, 1 captions. */
+  /** 0 role, 1 captions, 2 voice. */
   readonly row: number
 }
 export interface ScorecardScreen {
@@ -64,11 +65,21 @@ export interface LookUp {
 }
 export type Overlay = {readonly id: 'help'; readonly scroll: number} | Question | LookUp
 
+/** What is known of the voice. */
+export interface VoiceView {
+  readonly status: VoiceStatus
+  /** What can be chosen besides `auto` and `none`, as far as was looked. */
+  readonly names: readonly string[]
+  /** Chosen on the command line, which wins over the settings. */
+  readonly given: VoiceChoice | null
+}
+
 export interface AppState {
   readonly size: Size
   readonly lang: Lang
   /** A sound has been heard to its end on this machine. */
   readonly soundProven: boolean
+  readonly voice: VoiceView
   readonly trainee: Trainee
   readonly scenarios: readonly ScenarioSummary[]
   readonly attempts: readonly AttemptSummary[]
@@ -95,6 +106,10 @@ export function bordersOf({settings}: Trainee): 'line' | 'ascii' {
 export function captionsFor(trainee: Trainee, role: Role, soundProven: boolean): CallSettings['captions'] {
   const chosen = trainee.settings['captions']
   return role === 'recorder' && soundProven && chosen === undefined ? 'off' : captionsOf(trainee)
+}
+
+export function voiceChosen({voice, trainee}: Pick<AppState, 'voice' | 'trainee'>): VoiceChoice {
+  return voice.given ?? trainee.settings['voice'] ?? 'auto'
 }
 
 export function captionsOf({settings}: Trainee): CallSettings['captions'] {

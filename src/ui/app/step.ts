@@ -1,6 +1,7 @@
 /** The screens as one pure function: what happens next, and what is asked of the shell. */
 import {isHearing, isSecondHearing, mayHearAgain} from '../../call/hearing.ts'
 import type {CallState} from '../../call/state.ts'
+import type {VoiceStatus} from '../../call/voice.ts'
 import type {InputEvent} from '../../input/events.ts'
 import type {Contents} from '../../scenario/types.ts'
 import type {Scorecard} from '../../score/scorecard.ts'
@@ -32,6 +33,7 @@ export type AppEvent =
   | {readonly type: 'call-closed'; readonly notice: Message | null}
   | {readonly type: 'scored'; readonly attempt: string; readonly title: string; readonly contents: Contents; readonly scorecard: Scorecard; readonly back: ScorecardScreen['back']}
   | {readonly type: 'graded'; readonly totals: Readonly<Record<string, number>>}
+  | {readonly type: 'voice'; readonly status: VoiceStatus; readonly names?: readonly string[]}
   | {readonly type: 'told'; readonly notice: Message}
   | {readonly type: 'drill'; readonly shown: DrillShown}
 
@@ -53,6 +55,7 @@ export function step(app: AppState, event: AppEvent): Stepped {
       return stepped({...app, totals, call: null, overlay: null, notice: null, screen: {...screen, id: 'scorecard', scroll: 0, goOn: null}}, {type: 'list'})
     }
     case 'graded': return stepped({...app, totals: {...app.totals, ...event.totals}})
+    case 'voice': return stepped({...app, soundProven: event.status.proven, voice: {...app.voice, status: event.status, names: event.names ?? app.voice.names}})
     case 'told': return stepped({...app, notice: event.notice})
     case 'drill': return drillWentOn(app, event.shown)
   }

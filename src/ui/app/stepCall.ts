@@ -1,4 +1,5 @@
 /** Keys in a call, from the first ring to the submission. */
+import {captionsNow} from '../../call/captions.ts'
 import {replyField} from '../../call/events.ts'
 import {rateStep} from '../../call/hearing.ts'
 import {actionFor, fieldNumber, isFieldAction} from '../../input/keymap.ts'
@@ -18,6 +19,7 @@ import {lookFor} from './lookFor.ts'
 import {entriesOf} from './lookup.ts'
 import type {AppState} from './state.ts'
 import {editFocused} from './stepEditing.ts'
+import {turnVoice} from './voiceChoice.ts'
 
 const scrollRows = 3
 
@@ -47,6 +49,8 @@ function act(app: AppState, call: CallModel, action: Action, number: number | nu
     case 'slower': case 'faster':
       return stepped(app, {type: 'feed', input: {type: 'rate', rate: call.state.rate + (action === 'slower' ? -rateStep : rateStep)}})
     case 'hear-again': return stepped({...app, call: {...call, back: 0, warned: false}}, {type: 'feed', input: {type: action}})
+    case 'captions-on-off': return stepped(app, {type: 'feed', input: {type: 'captions', captions: captionsNow(call.state) === 'on' ? 'off' : 'on'}})
+    case 'voice': return turnVoice(app, 1)
     case 'look-up': return openLookUp(app, call)
     case 'caller-number': return callerNumber(app, call)
     case 'transfer': case 'disposition': return stepped({...app, overlay: {id: action, selected: 0}})

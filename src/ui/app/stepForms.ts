@@ -13,6 +13,7 @@ import {rowsOf} from './formRows.ts'
 import type {SettingRow} from './formRows.ts'
 import {bordersOf, captionsOf} from './state.ts'
 import type {AppState, BaselineScreen, FormScreen, InputName} from './state.ts'
+import {turnVoice} from './voiceChoice.ts'
 
 function inputsOf({name, number, worker}: Trainee): FormScreen['inputs'] {
   return {name: createField(name, 40), number: createField(number, 40), worker: createField(worker, 20)}
@@ -74,6 +75,7 @@ function edit(app: AppState, screen: FormScreen, row: SettingRow, action: FieldA
 }
 
 function choose(app: AppState, screen: FormScreen, row: SettingRow, by: number): Stepped {
+  if (row === 'voice') return turnVoice(app, by)
   const settings = {...app.trainee.settings}
   const turn = <Choice extends string>(choices: readonly Choice[], now: Choice): Choice =>
     choices[(choices.indexOf(now) + by + choices.length) % choices.length] ?? now

@@ -14,8 +14,10 @@ import {lookFor} from './lookFor.ts'
 import {captionsFor} from './state.ts'
 import type {AppState, Briefing, Screen, ScorecardScreen} from './state.ts'
 import {aboutScreen, settingsScreen} from './stepForms.ts'
+import {turnVoice} from './voiceChoice.ts'
 
 const captionChoices = ['on', 'fade', 'off'] as const
+const briefingRows = 3
 const home: Screen = {id: 'home', selected: 0}
 
 export function stepMenus(app: AppState, event: InputEvent): Stepped {
@@ -41,12 +43,12 @@ function stepHome(app: AppState, selected: number, action: Action): Stepped {
   const item = items[selected]
   if (action !== 'select' || !item) return moveIn(app, {id: 'home', selected: moved(selected, items.length, action)})
   switch (item.id) {
-    case 'next': return stepped(brief(app, item.scenario, item.role))
+    case 'next': return stepped(brief(app, item.scenario, item.role), {type: 'find-voices'})
     case 'resume': return stepped(app, {type: 'resume-call', attempt: item.attempt})
     case 'browse': return moveIn(app, {id: 'browse', selected: 0})
     case 'drill': return stepped(app, {type: 'drill', ask: {type: 'menu'}})
     case 'history': return stepped({...app, screen: {id: 'history', selected: 0}}, {type: 'grade-history'})
-    case 'settings': return moveIn(app, settingsScreen(app))
+    case 'settings': return stepped({...app, screen: settingsScreen(app)}, {type: 'find-voices'})
     case 'quit': return stepped(app, {type: 'exit'})
   }
 }
@@ -56,7 +58,7 @@ function stepBrowse(app: AppState, selected: number, action: Action): Stepped {
   if (action === 'back') return moveIn(app, home)
   if (action === 'select' && scenario) {
     const next = suggested(app)
-    return stepped(brief(app, scenario, next?.scenario.id === scenario.id ? next.role : 'agent'))
+    return stepped(brief(app, scenario, next?.scenario.id === scenario.id ? next.role : 'agent'), {type: 'find-voices'})
   }
   return moveIn(app, {id: 'browse', selected: moved(selected, app.scenarios.length, action)})
 }
@@ -76,9 +78,11 @@ export function brief(app: AppState, scenario: ScenarioSummary, role: Role): App
 function stepBriefing(app: AppState, screen: Briefing, action: Action): Stepped {
   switch (action) {
     case 'back': return moveIn(app, home)
-    case 'up': case 'down': return moveIn(app, {...screen, row: 1 - screen.row})
-    case 'left': return moveIn(app, turned(app, screen, -1))
-    case 'right': return moveIn(app, turned(app, screen, 1))
+    case 'up': case 'down': return moveIn(app, {...screen, row: moved(screen.row, briefingRows, action)})
+    case 'left': case 'right': {
+      const by = action === 'left' ? -1 : 1
+      return screen.row === 2 ? turnVoice(app, by) : moveIn(app, turned(app, screen, by))
+    }
     case 'select': {
       const {scenario, role, captions} = screen
       return stepped(app, {type: 'open-call', wish: {scenario: scenario.id, role, captions}})

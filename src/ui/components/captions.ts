@@ -1,13 +1,15 @@
 import {captionsAt, isRingingAloud} from '../../call/view.ts'
 import type {Caption} from '../../call/view.ts'
 import type {CallModel} from '../app/callModel.ts'
+import type {AppState} from '../app/state.ts'
 import {blank, line, paragraph, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
 import type {Look} from './look.ts'
+import {soundNote} from './soundNote.ts'
 
 /** What has been said, the newest at the bottom; `call.back` rows further up where the trainee reads back. */
-export function captions(look: Look, call: CallModel, cells: number, rows: number): Line[] {
-  const all = call.state.phase === 'ringing' ? bell(look, call) : captionRows(look, call, cells)
+export function captions(look: Look, app: AppState, call: CallModel, cells: number, rows: number): Line[] {
+  const all = call.state.phase === 'ringing' ? [...bell(look, call), ...soundNote(look, app, call, cells)].slice(0, rows) : captionRows(look, call, cells)
   const end = Math.max(Math.min(rows, all.length), all.length - call.back)
   const shown = all.slice(Math.max(0, end - rows), end)
   return [...shown, ...Array.from({length: rows - shown.length}, () => blank)]

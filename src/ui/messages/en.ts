@@ -4,12 +4,14 @@ import {enHearing} from './enHearing.ts'
 import {enDrill} from './enDrill.ts'
 import {enKeys} from './enKeys.ts'
 import {enScore} from './enScore.ts'
+import {enSound} from './enSound.ts'
 import type {zh} from './zh.ts'
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enKeys,
   ...enCall,
   ...enScore,
+  ...enSound,
   ...enHearing,
   ...enDrill,
 

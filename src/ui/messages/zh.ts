@@ -4,11 +4,13 @@ import {zhHearing} from './zhHearing.ts'
 import {zhDrill} from './zhDrill.ts'
 import {zhKeys} from './zhKeys.ts'
 import {zhScore} from './zhScore.ts'
+import {zhSound} from './zhSound.ts'
 
 export const zh = {
   ...zhKeys,
   ...zhCall,
   ...zhScore,
+  ...zhSound,
   ...zhHearing,
   ...zhDrill,
 

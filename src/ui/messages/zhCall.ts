@@ -23,7 +23,7 @@ export const zhCall = {
   'call.who.customer': '顾客',
   'call.who.agent': '坐席',
   'call.who.you': '您',
-  'call.loud': '（大声）',
+  'call.loud': '〔大声〕',
   'call.bell': '叮铃铃……电话响了',
   'call.wait.answer': '等您接听',
   'call.silence': '……',

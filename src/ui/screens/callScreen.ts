@@ -37,7 +37,7 @@ export function callScreen(look: Look, app: AppState, call: CallModel): Picture 
   const bodyRows = rowsBeside(keys)
   const body = app.overlay
     ? overlaid(look, app, call, app.overlay, cells, bodyRows)
-    : cells >= wideColumns ? sideBySide(look, call, cells, bodyRows) : stacked(look, call, cells, bodyRows)
+    : cells >= wideColumns ? sideBySide(look, app, call, cells, bodyRows) : stacked(look, app, call, cells, bodyRows)
   const bodyTop = top.length
   const replyTop = bodyTop + bodyRows + above.length
   return {
@@ -46,7 +46,7 @@ export function callScreen(look: Look, app: AppState, call: CallModel): Picture 
   }
 }
 
-function stacked(look: Look, call: CallModel, cells: number, rows: number): Picture {
+function stacked(look: Look, app: AppState, call: CallModel, cells: number, rows: number): Picture {
   const {form} = call.contents
   const extra = dispositionRow(look, call)
   const free = rows - 2 - extra.length
@@ -55,19 +55,19 @@ function stacked(look: Look, call: CallModel, cells: number, rows: number): Pict
   const fields = formFields(look, call, cells, formRows)
   return {
     lines: [
-      captionRule(look, call, cells), ...captions(look, call, cells, captionRows),
+      captionRule(look, call, cells), ...captions(look, app, call, cells, captionRows),
       formRule(look, call, cells), ...block(fields.lines, cells, formRows), ...extra
     ],
     caret: fields.caret && {...fields.caret, row: fields.caret.row + captionRows + 2}
   }
 }
 
-function sideBySide(look: Look, call: CallModel, cells: number, rows: number): Picture {
+function sideBySide(look: Look, app: AppState, call: CallModel, cells: number, rows: number): Picture {
   const left = Math.floor((cells - 1) / 2)
   const right = cells - left - 1
   const extra = dispositionRow(look, call)
   const fields = formFields(look, call, right, rows - 1 - extra.length)
-  const conversation = [captionRule(look, call, left), ...captions(look, call, left, rows - 1)]
+  const conversation = [captionRule(look, call, left), ...captions(look, app, call, left, rows - 1)]
   const paper = [formRule(look, call, right), ...fields.lines, ...extra]
   return {
     lines: beside(conversation, block(paper, right, rows), left, look.glyphs.column),
@@ -76,7 +76,7 @@ function sideBySide(look: Look, call: CallModel, cells: number, rows: number): P
 }
 
 function overlaid(look: Look, app: AppState, call: CallModel, overlay: Overlay, cells: number, rows: number): Page {
-  const conversation = [captionRule(look, call, cells), ...captions(look, call, cells, captionsBeside)]
+  const conversation = [captionRule(look, call, cells), ...captions(look, app, call, cells, captionsBeside)]
   const room = rows - conversation.length
   const shown = over(look, app, call, overlay, cells, room)
   return {

@@ -7,6 +7,7 @@ import {bordersOf, captionsOf} from '../app/state.ts'
 import type {AppState, BaselineScreen, FormScreen, InputName} from '../app/state.ts'
 import {footer} from '../components/footer.ts'
 import type {Look} from '../components/look.ts'
+import {voiceName} from '../components/soundNote.ts'
 import {textBox} from '../components/textBox.ts'
 import {blank, block, line, paragraph, rule, span} from '../paint/line.ts'
 import type {Cell, Line, Picture} from '../paint/line.ts'
@@ -43,11 +44,13 @@ function labelOf({t}: Look, row: (typeof settingRows)[number]): string {
   return isInput(row) ? t(`about.${row}`) : t(`settings.${row}`)
 }
 
-function valueOf({t, lang, glyphs}: Look, {trainee}: AppState, row: Exclude<(typeof settingRows)[number], InputName>): string {
+function valueOf({t, lang, glyphs}: Look, app: AppState, row: Exclude<(typeof settingRows)[number], InputName>): string {
+  const {trainee} = app
   const choice = (text: string): string => `${glyphs.clippedLeft} ${text} ${glyphs.clippedRight}`
   switch (row) {
     case 'language': return choice(t(`language.${lang}`))
     case 'captions': return choice(t(`captions.${captionsOf(trainee)}`))
+    case 'voice': return choice(voiceName(t, app))
     case 'borders': return choice(t(`borders.${bordersOf(trainee)}`))
     case 'baseline': return trainee.baseline === null ? t('settings.baseline.none') : t('settings.baseline.is', {rate: Math.round(trainee.baseline)})
   }

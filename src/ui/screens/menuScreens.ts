@@ -10,6 +10,7 @@ import {titleOf} from '../components/look.ts'
 import type {Look} from '../components/look.ts'
 import {menu} from '../components/menu.ts'
 import type {MenuItem} from '../components/menu.ts'
+import {voiceName} from '../components/soundNote.ts'
 import {readMessage} from '../messages/messages.ts'
 import {blank, block, line, paragraph, rule, span} from '../paint/line.ts'
 import type {Line, Picture} from '../paint/line.ts'
@@ -67,7 +68,7 @@ export function historyScreen(look: Look, app: AppState, selected: number): Pict
 }
 
 const briefingLabels = [
-  'briefing.shop', 'briefing.worker', 'briefing.kind', 'briefing.form', 'briefing.level', 'briefing.role', 'briefing.captions'
+  'briefing.shop', 'briefing.worker', 'briefing.kind', 'briefing.form', 'briefing.level', 'briefing.role', 'briefing.captions', 'briefing.voice'
 ] as const
 
 export function briefingScreen(look: Look, app: AppState, {scenario, role, captions, row}: Briefing): Picture {
@@ -89,6 +90,7 @@ export function briefingScreen(look: Look, app: AppState, {scenario, role, capti
     choice(t('briefing.role'), t(`role.${role}`), row === 0),
     ...paragraph(line('   '), t(role === 'agent' ? 'briefing.agent' : 'briefing.recorder'), cells, 'dim'),
     choice(t('briefing.captions'), t(`captions.${captions}`), row === 1),
+    choice(t('briefing.voice'), voiceName(t, app), row === 2),
     line(span(`   ${t('briefing.turn')}`, 'dim')),
     blank,
     line(span(` ${t('briefing.start')}`, 'accent')),

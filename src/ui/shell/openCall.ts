@@ -1,5 +1,6 @@
 /** Makes a call ring, or takes one up again. */
 import {rulesFor} from '../../call/rulesFor.ts'
+import type {Rules} from '../../call/rules.ts'
 import type {Dictionaries} from '../../call/rulesFor.ts'
 import {newCall, stateOf} from '../../call/session.ts'
 import {settingsFor} from '../../call/setup.ts'
@@ -16,6 +17,7 @@ export interface OpenedCall {
   readonly live: LiveCall
   readonly contents: Contents
   readonly customer: Customer
+  readonly rules: Rules
 }
 
 /** Begins an attempt; its first ring is due at once. Rejects where the scenario or the disk cannot be had. */
@@ -36,7 +38,7 @@ export async function openCall(ports: Ports, wish: CallWish, app: AppState): Pro
   ports.journal.begin({id, head, contents, started: ports.clock.wall()})
   const rules = rulesFor(contents, customer, dictionaries)
   const live = liveCall({attempt: id, state: newCall(settings, rules), rules, written: 0, lastWritten: null}, ports.journal, ports.clock)
-  return {live, contents, customer}
+  return {live, contents, customer, rules}
 }
 
 /** Goes on where the log ends; call time has stood still. */
@@ -45,7 +47,7 @@ export function resumeCall(ports: Ports, attempt: Attempt, dictionaries: Diction
   const rules = rulesFor(contents, log.customer, dictionaries)
   const state = stateOf(log, contents.scenario.mood)
   const live = liveCall({attempt: attempt.id, state, rules, written: log.events.length, lastWritten: attempt.lastWritten}, ports.journal, ports.clock)
-  return {live, contents, customer: log.customer}
+  return {live, contents, customer: log.customer, rules}
 }
 
 /** The first call in a role is coached. */

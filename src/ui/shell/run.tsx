@@ -1,7 +1,7 @@
 /** Opens the screens on a terminal and keeps them open until the trainee leaves. The one owner of terminal and exit. */
 import {PassThrough} from 'node:stream'
 import {render} from 'ink'
-import {bordersOf} from '../app/state.ts'
+import {bordersOf, voiceChosen} from '../app/state.ts'
 import type {AppState} from '../app/state.ts'
 import type {Lang} from '../messages/messages.ts'
 import {Painter} from '../paint/Painter.tsx'
@@ -22,6 +22,8 @@ export interface Outside {
   readonly lang: Lang
   /** Asked for by whoever started the program: it wins over the one in the settings. */
   readonly langIsGiven: boolean
+  /** The voice asked for by whoever started the program, which wins as well; null where the settings say. */
+  readonly voice: string | null
   /** Null where there is no such thing. */
   readonly suspension: Suspension | null
   /** Has `restore` called before the program ends, however it ends. */
@@ -98,6 +100,7 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
   function close(): void {
     stopWatching?.()
     shell.stop()
+    ports.voice.close()
     stdout.off('resize', resized)
     leave()
   }
@@ -105,10 +108,14 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
 
   await opened.screen.waitUntilRenderFlush()
   outside.ready()
+  ports.voice.choose(voiceChosen(first))
   if (wish) shell.play(wish)
   if (drill) shell.drill(drill)
   // Only after the first frame: the dictionaries are heavy, and nobody has typed a sentence yet.
-  setImmediate(() => void ports.dictionaries().catch(() => {}))
+  setImmediate(() => {
+    void ports.dictionaries().catch(() => {})
+    void ports.voice.ready().then(status => shell.send({type: 'voice', status}))
+  })
   try {
     await ended.promise
   } finally {
@@ -116,12 +123,12 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
   }
 }
 
-async function firstState(ports: Ports, {stdout, lang, langIsGiven, plainCharacters}: Outside): Promise<AppState> {
+async function firstState(ports: Ports, {stdout, lang, langIsGiven, plainCharacters, voice}: Outside): Promise<AppState> {
   const known = ports.trainee.read()
   const trainee = plainCharacters ? {...known, settings: {borders: 'ascii', ...known.settings}} : known
   const chosen = trainee.settings['language']
   return {
-    size: sizeOf(stdout), soundProven: ports.voice.status().proven, lang: !langIsGiven && (chosen === 'zh' || chosen === 'en') ? chosen : lang, trainee,
+    size: sizeOf(stdout), soundProven: false, voice: {status: ports.voice.status(), names: [], given: voice}, lang: !langIsGiven && (chosen === 'zh' || chosen === 'en') ? chosen : lang, trainee,
     scenarios: await ports.packs.list(), attempts: ports.attempts.list(), totals: {}, unfinished: ports.attempts.unfinished(),
     screen: {id: 'home', selected: 0}, call: null, overlay: null, notice: null
   }

@@ -2,6 +2,7 @@
  * Holds the screens' state, carries out what they ask for, and keeps the time. Knows neither terminal nor Ink:
  * `show` is told what to draw, `exit` that it is over.
  */
+import type {VoiceChoice} from '../../call/voice.ts'
 import type {InputEvent} from '../../input/events.ts'
 import type {Effect, Unstamped} from '../app/effects.ts'
 import type {DrillAsk} from '../app/drillState.ts'
@@ -16,6 +17,8 @@ import {untilDrillChange} from './drillClock.ts'
 import type {DrillShell} from './drills.ts'
 import {openCall, resumeCall} from './openCall.ts'
 import type {OpenedCall} from './openCall.ts'
+import {speaking} from './speaking.ts'
+import type {Speaking} from './speaking.ts'
 
 export interface Shell {
   app(): AppState
@@ -31,13 +34,14 @@ export interface Shell {
 }
 
 export function createShell(first: AppState, ports: Ports, show: (app: AppState) => void, exit: (error?: unknown) => void, suspend: () => void = () => {}): Shell {
-  const {clock} = ports
+  const {clock, voice} = ports
   let app = first
   let call: OpenedCall | null = null
   let opening = 0
   let over = false
   let waiting: InputEvent[] = []
   let cancelTimer = (): void => {}
+  let ears: Speaking | null = null
 
   function send(event: AppEvent): void {
     const next = step({...app, soundProven: ports.voice.status().proven}, event)
@@ -56,10 +60,12 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       case 'grade-history': return during(gradeHistory)
       case 'drill': return during(() => drillOn(effect.ask))
       case 'save-trainee': return saving(() => ports.trainee.write(effect.trainee))
-      case 'leave-call': call = null; return
+      case 'leave-call': hangUpEars(); call = null; return
       case 'discard-call': return discard()
       case 'hand-in': return during(() => handIn(effect.attempt))
       case 'list': return list()
+      case 'choose-voice': return chooseVoice(effect.choice)
+      case 'find-voices': return void voice.names().then(names => send({type: 'voice', status: voice.status(), names})).catch(() => {})
       case 'suspend': return suspend()
       case 'exit': over = true; return exit()
     }
@@ -77,13 +83,34 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     const {live} = call
     const failed = live.unsaved()
     if (failed !== null) send({type: 'told', notice: message('failed.save', {why: failed})})
+    ears?.follow(live.state(), live.now())
     send({type: 'call', state: live.state(), now: live.now()})
     if (live.state().phase === 'over') finish(live.attempt, live.state().submittedAt !== null)
+  }
+
+  /** The call is heard from now on, and told what of it. */
+  function listen({live, rules}: OpenedCall): Speaking {
+    const isThis = (): boolean => call?.live === live
+    return speaking(voice, rules, input => isThis() && feed(input), () => isThis() && send({type: 'told', notice: message('sound.lost')}))
+  }
+
+  function hangUpEars(): void {
+    ears?.stop()
+    ears = null
+  }
+
+  function chooseVoice(choice: VoiceChoice): void {
+    voice.choose(choice)
+    void voice.ready().then(status => {
+      send({type: 'voice', status})
+      if (call?.live.state().phase === 'ringing') ears?.ringAgain()
+    })
   }
 
   function finish(attempt: string, submitted: boolean): void {
     if (call?.live.attempt !== attempt) return
     call = null
+    hangUpEars()
     saving(() => ports.journal.finish(attempt, submitted ? 'submitted' : 'abandoned', clock.wall()))
     if (submitted) during(() => openScorecard(attempt, app.trainee.settings['asked'] === 'yes' || app.trainee.name !== '' ? 'home' : 'about'))
     else send({type: 'call-closed', notice: message('home.abandoned')})
@@ -101,6 +128,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     if (!call) return
     const {attempt} = call.live
     call = null
+    hangUpEars()
     saving(() => ports.journal.finish(attempt, 'discarded', clock.wall()))
     send({type: 'call-closed', notice: null})
   }
@@ -108,6 +136,8 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   function opens(open: () => Promise<OpenedCall>, notice: Message | null): void {
     during(async () => {
       call = await open()
+      hangUpEars()
+      ears = listen(call)
       const {live, contents, customer} = call
       live.advance()
       const model = {attempt: live.attempt, state: live.state(), now: live.now(), contents, customer, editors: {}, back: 0, warned: false}
@@ -213,6 +243,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     stop() {
       drills?.stop()
       cancelTimer()
+      hangUpEars()
       call = null
     }
   }

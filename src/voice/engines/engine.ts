@@ -22,7 +22,7 @@ export type Speaker = Pick<VoiceLine, 'sex' | 'age' | 'loud'>
 export interface Engine {
   /** `say`, `system-speech`, `espeak-ng`, `espeak-ng-wasm`. */
   readonly id: string
-  /** Names of its Mandarin voices, as `--voice` takes them. */
+  /** Names of its Mandarin voices, as `--voice` takes them; none where there is nothing to choose. */
   readonly voices: readonly string[]
   /** Everything that changes what it renders: program, version, voice. Part of a line's name in the cache. */
   readonly fingerprint: string

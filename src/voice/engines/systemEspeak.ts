@@ -15,11 +15,11 @@ export function systemEspeak({run}: Pick<Programs, 'run'>, command = 'espeak-ng'
       const number = /NG text-to-speech: (\S+)/.exec(version.stdout.toString())?.[1]
       if (number === undefined || !voices.stdout.toString().includes(mandarin)) return null
       const engine: Engine = {
-        id, voices: [mandarin], fingerprint: `${id} ${number}`,
+        id, voices: [], fingerprint: `${id} ${number}`,
         // A few at a time: they take 10 ms each, and the trainee is typing.
         render: (utterances, speaker) => renderWith(utterances, speaker, runs => inTurn(runs, 2, async ({args}) =>
           outputOf(await run({command, args: ['--stdout', ...args], limit: renderLimit})))),
-        withVoice: name => name === mandarin ? engine : null
+        withVoice: () => null
       }
       return await speaks(engine) ? engine : null
     }

@@ -9,7 +9,7 @@ import {VoiceFailure} from '../failure.ts'
 import type {Programs} from '../process.ts'
 import type {Engine, Finder} from './engine.ts'
 import {outputOf, renderLimit, speaks} from './engine.ts'
-import {mandarin, renderWith} from './espeak.ts'
+import {renderWith} from './espeak.ts'
 import type {EspeakRun} from './espeak.ts'
 
 /** `root` holds bin/ and node_modules/. */
@@ -30,7 +30,7 @@ export function wasmEspeak({run}: Pick<Programs, 'run'>, root: string): Finder {
       const engine: Engine = {
         id, voices: [], fingerprint: `${id} ${version}`,
         render: (utterances, speaker) => renderWith(utterances, speaker, perform),
-        withVoice: name => name === mandarin ? engine : null
+        withVoice: () => null
       }
       return await speaks(engine) ? engine : null
     }

@@ -81,7 +81,15 @@ export function resampled(sound: Sound, rate: number): Sound {
 
 /** Root mean square of all samples, 0 to 1. */
 export function level({samples}: Sound): number {
-  return samples.length === 0 ? 0 : Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length)
+  let sum = 0
+  for (const sample of samples) sum += sample * sample
+  return samples.length === 0 ? 0 : Math.sqrt(sum / samples.length)
+}
+
+function peakOf({samples}: Sound): number {
+  let peak = 0
+  for (const sample of samples) peak = Math.max(peak, Math.abs(sample))
+  return peak
 }
 
 /** RMS a voice is brought to, so that two voices are equally loud; a shout is as much louder as the scale allows. */
@@ -92,7 +100,6 @@ const SHOUTED = 0.2
 export function levelled(sound: Sound, loud: boolean): Sound {
   const now = level(sound)
   if (now === 0) return sound
-  const peak = sound.samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
-  const gain = Math.min((loud ? SHOUTED : CALM) / now, 0.98 / peak)
+  const gain = Math.min((loud ? SHOUTED : CALM) / now, 0.98 / peakOf(sound))
   return {rate: sound.rate, samples: sound.samples.map(sample => sample * gain)}
 }

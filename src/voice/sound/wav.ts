@@ -58,12 +58,14 @@ function samplesOf(view: DataView, at: number, size: number, {tag, channels, bit
   const width = bits / 8
   const frame = width * channels
   const read = readerOf(view, tag, bits)
-  return Float32Array.from({length: Math.floor(size / frame)}, (_, i) => {
+  const samples = new Float32Array(Math.floor(size / frame))
+  for (let i = 0; i < samples.length; i++) {
     let sum = 0
     for (let channel = 0; channel < channels; channel++) sum += read(at + i * frame + channel * width)
     const mean = sum / channels
-    return Number.isFinite(mean) ? Math.max(-1, Math.min(1, mean)) : 0
-  })
+    samples[i] = Number.isFinite(mean) ? Math.max(-1, Math.min(1, mean)) : 0
+  }
+  return samples
 }
 
 function readerOf(view: DataView, tag: number, bits: number): (at: number) => number {
@@ -80,7 +82,7 @@ function readerOf(view: DataView, tag: number, bits: number): (at: number) => nu
 export function pcm16({samples}: Sound): Uint8Array {
   const bytes = new Uint8Array(samples.length * 2)
   const view = new DataView(bytes.buffer)
-  samples.forEach((sample, i) => view.setInt16(i * 2, Math.max(-0x8000, Math.min(0x7fff, Math.round(sample * 0x7fff))), true))
+  for (let i = 0; i < samples.length; i++) view.setInt16(i * 2, Math.max(-0x8000, Math.min(0x7fff, Math.round(samples[i]! * 0x7fff))), true)
   return bytes
 }
 

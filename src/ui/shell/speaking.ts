@@ -1,0 +1,108 @@
+/**
+ * Has the call heard: rings, lines and the tone of a line that is hung up, each when the call says so. The call is told
+ * what became of it; whoever cannot hear reads.
+ */
+import {linesAhead} from '../../call/ahead.ts'
+import type {CallInput} from '../../call/input.ts'
+import type {Rules} from '../../call/rules.ts'
+import {soundAt, soundsAhead} from '../../call/sounding.ts'
+import type {CallState, SpokenLine} from '../../call/state.ts'
+import {isHeard, voiceLine} from '../../call/voice.ts'
+import type {NotHeard, Playing, Sounding, Voice, VoiceLine} from '../../call/voice.ts'
+
+export type SoundInput = Omit<Extract<CallInput, {type: 'sound'}>, 'at'>
+
+export interface Speaking {
+  /** The call has come to this. */
+  follow(state: CallState, now: number): void
+  /** The ring once more, with the voice chosen since. */
+  ringAgain(): void
+  /** Nothing is heard any more. */
+  stop(): void
+}
+
+/** Lines rendered ahead at once. */
+const ahead = 40
+
+/** `told` gets what there is to hear and not to hear; `lost` the reason, once, when it is lost. */
+export function speaking(voice: Voice, rules: Rules, told: (input: SoundInput) => void, lost: (why: NotHeard) => void): Speaking {
+  let rung = 0
+  let sounding: string | null = null
+  let playing: Playing | null = null
+  let prepared = ''
+  let hungUp = false
+  let over = false
+  /** The reason that has been told last. */
+  let toldLost: NotHeard | null = null
+
+  const asVoice = (line: Pick<SpokenLine, 'who' | 'text' | 'slots' | 'rate' | 'digitMs' | 'loud'>): VoiceLine =>
+    voiceLine(line, rules.customer, recordingOf(rules, line.text))
+
+  function begin(sound: Playing): void {
+    playing = sound
+    void sound.ended.then(how => {
+      if (!over) became(how)
+    })
+  }
+
+  function became(how: Sounding): void {
+    if (how === 'stopped') return
+    if (isHeard(how)) {
+      toldLost = null
+      return told({type: 'sound', voice: voice.status().engine, why: null})
+    }
+    told({type: 'sound', voice: null, why: how as NotHeard})
+    if (toldLost === how) return
+    toldLost = how as NotHeard
+    lost(toldLost)
+  }
+
+  function prepare(state: CallState, now: number): void {
+    const lines = [...soundsAhead(state, now, ahead), ...linesAhead(state, rules, ahead)]
+    const names = JSON.stringify(lines.map(({text, rate, loud}) => [text, rate, loud]))
+    if (names === prepared) return
+    prepared = names
+    voice.prepare(lines.map(asVoice))
+  }
+
+  function ring(): void {
+    // Looking for engines and players takes a moment, at the first call of a run.
+    void voice.ready().then(() => {
+      if (!over && sounding === null) begin(voice.tone('ring'))
+    })
+  }
+
+  return {
+    follow(state, now) {
+      if (over) return
+      if (state.phase === 'ringing' && state.rings > rung) ring()
+      // Who answers does not hear the bell to its end.
+      if (state.phase !== 'ringing' && rung > 0 && sounding === null && state.hungUpAt === null) playing?.stop()
+      rung = state.phase === 'ringing' ? state.rings : 0
+      const sound = soundAt(state, now)
+      if (sound && sound.key !== sounding) begin(voice.play(asVoice(sound.line), sound.from))
+      else if (!sound && sounding !== null) hushUnlessOver(state, now)
+      sounding = sound?.key ?? null
+      if (state.hungUpAt !== null && state.hungUpBy !== 'agent' && !hungUp) begin(voice.tone('hung-up'))
+      hungUp = state.hungUpAt !== null
+      prepare(state, now)
+    },
+    ringAgain: ring,
+    stop() {
+      over = true
+      playing?.stop()
+    }
+  }
+
+  /** A line that has come to its end may still be in the loudspeaker's buffer; one that was cut is silent at once. */
+  function hushUnlessOver(state: CallState, now: number): void {
+    const line = state.lines.at(-1)
+    const wasCut = line === undefined || line.cutAfter !== null || state.pausedAt !== null || (state.hungUpAt !== null && state.hungUpAt <= line.until)
+    if (wasCut || now < line.until) playing?.stop()
+  }
+}
+
+/** The recording the scenario has for a line, as this customer says it. */
+function recordingOf({contents}: Rules, text: string): string | null {
+  return contents.scenario.recordings?.[text] ?? null
+}
