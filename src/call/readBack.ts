@@ -24,8 +24,8 @@ const namesName = /姓名|名字|您叫|收件人|收货人|您是/u
 const title = /(\p{Script=Han})(先生|女士|小姐|太太|大姐|阿姨)/gu
 
 /** Every value of the customer's that the reply reads back, right or wrong; empty where it reads back none. */
-export function readBackOf(reply: string, rules: Pick<Rules, 'customer' | 'soundsLike'>): readonly ReadBack[] {
-  const text = fold(reply).text
+export function readBackOf(reply: string, rules: Pick<Rules, 'customer' | 'soundsLike'> & Partial<Pick<Rules, 'contents'>>): readonly ReadBack[] {
+  const text = withoutNumbers(fold(reply).text, rules.contents?.scenario.private ?? [])
   const found = [...numbers(withoutEmails(text), rules.customer), ...emails(text, rules.customer), ...surname(text, rules), ...address(text, rules.customer)]
   const slots = new Map<string, boolean>()
   for (const {slot, right} of found) slots.set(slot, (slots.get(slot) ?? true) && right)
@@ -38,6 +38,12 @@ const emailAddress = /[a-z0-9._-]+@[a-z0-9.-]*[a-z0-9]/gu
 function emails(text: string, {more}: Customer): ReadBack[] {
   const own = more['email']?.toLowerCase()
   return own === undefined ? [] : [...text.matchAll(emailAddress)].map(([said]) => ({slot: 'email', right: said === own}))
+}
+
+/** Somebody else's number is not the caller's read back wrongly. */
+function withoutNumbers(text: string, secrets: readonly string[]): string {
+  const others = secrets.map(digitsOf).filter(digits => digits.length >= wholeNumber)
+  return others.length === 0 ? text : text.replace(digitRun, digits => others.includes(digitsOf(digits)) ? '，' : digits)
 }
 
 function withoutEmails(text: string): string {

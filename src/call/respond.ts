@@ -31,7 +31,7 @@ export const furious = 5
 const angry = 3
 const forbiddenMood = 2
 /** Values a question can ask for, by intent. */
-const asksFor = /^ask\.(name|mobile|address|landline|order|reason|wish|spell|email|need|when|payment|invoice)$/
+const asksFor = /^ask\.(name|english|mobile|address|landline|order|reason|wish|spell|email|need|when|payment|invoice)$/
 const theMatter = ['ask.need', 'ask.reason', 'ask.wish', 'ask.payment', 'ask.invoice']
 
 /** The customer's answer to a reply that was heard. */

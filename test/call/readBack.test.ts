@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {readBackOf} from '../../src/call/readBack.ts'
+import type {Rules} from '../../src/call/rules.ts'
 import {customer} from './support.ts'
 
 const sounds: Record<string, string> = {章: 'zhang', 张: 'zhang', 李: 'li'}
@@ -32,6 +33,12 @@ describe('what is read back', () => {
     ['请问您贵姓', ''],
     ['三天之内给您答复', '']
   ])('%s', (reply, expected) => expect(read(reply)).toBe(expected))
+
+  it('is nobody else’s number', () => {
+    const contents = {scenario: {private: ['13871502964', '中南路']}} as unknown as Rules['contents']
+    expect(readBackOf('她的手机是138 7150 2964', {...rules, contents})).toEqual([])
+    expect(readBackOf('您的手机是13922841570吗', {...rules, contents})).toEqual([{slot: 'mobile', right: false}])
+  })
 
   it.each([
     ['邮箱是lily88@163.com，对吗', 'email+'],
