@@ -2,11 +2,14 @@ import {existsSync, mkdtempSync, rmdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {release} from 'node:os'
 import {version} from '../../package.json'
+import {inspectSound} from '../voice/inspect.ts'
 import {dataFolder} from './dataFolder.ts'
+import {soundAdvice, soundLines} from './doctorSound.ts'
 import {FINDINGS} from './errors.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import type {Words} from './language.ts'
+import {packageRoot} from './packageRoot.ts'
 
 /** The call screen is laid out for this size and works down to `SMALLEST`. */
 const WANTED = {columns: 80, rows: 24}
@@ -107,16 +110,18 @@ function lines(io: Io, found: Diagnosis): string[] {
 }
 
 /** Prints the facts and what stands in the way; exit code 1 when something does. */
-export function doctor(io: Io, {json}: {json: boolean}): void {
+export async function doctor(io: Io, {json, sound}: {json: boolean; sound: boolean}): Promise<void> {
   const found = diagnose(io)
+  const heard = await inspectSound({platform: process.platform, env: io.env, root: packageRoot()}, sound)
+  const advice = soundAdvice(heard, process.platform)
   const wrong = complaints(found)
   if (wrong.length > 0) io.exitCode = FINDINGS
   if (json) {
-    printJson(io, {...found, findings: wrong.map((words) => inWords(io, words))})
+    printJson(io, {...found, sound: heard, findings: wrong.map((words) => inWords(io, words)), advice: advice.map((words) => inWords(io, words))})
     return
   }
-  for (const line of lines(io, found)) printLine(io, line)
+  for (const line of [...lines(io, found), ...soundLines(io, heard)]) printLine(io, line)
   printLine(io, '')
   if (wrong.length === 0) printLine(io, inWords(io, {zh: '没有发现问题。', en: 'Nothing is wrong.'}))
-  for (const words of wrong) printLine(io, inWords(io, words))
+  for (const words of [...wrong, ...advice]) printLine(io, inWords(io, words))
 }

@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly pronunciation: Pronunciation | undefined
 }
 
-const systemClock: Clock = {
+export const systemClock: Clock = {
   steady: () => performance.now(),
   after(ms, then) {
     const timer = setTimeout(then, ms)
