@@ -1,7 +1,7 @@
 /** What is to be heard at a moment, as the voice takes it: a line at the pace of the stretch that is being heard. */
 import type {CallState, HeardStretch, SpokenLine} from './state.ts'
-import {stretchAt, stretchesNow} from './stretch.ts'
-import {endTimes} from './timeline.ts'
+import {stretchAt} from './stretch.ts'
+import {endTimes, fastestRate, slowestRate} from './timeline.ts'
 
 export interface Sound {
   /** Of the stretch: another key is another sound, also where the line is the same. */
@@ -24,13 +24,18 @@ export function soundAt(state: CallState, now: number): Sound | null {
 
 /** The next lines that will be heard if nothing comes between, to be rendered ahead: a second hearing, and what was wound back. */
 export function soundsAhead(state: CallState, now: number, count: number): readonly SpokenLine[] {
-  return stretchesNow(state).filter(each => each.at > now).slice(0, count)
+  return state.stretches.filter(each => each.at > now).slice(0, count)
     .flatMap(each => state.lines[each.line] ? [paced(state.lines[each.line]!, each)] : [])
 }
 
 /** When nobody is on the line any more; the recording of a call has no such moment. */
 export function closedAt({hearings, hungUpAt}: Pick<CallState, 'hearings' | 'hungUpAt'>): number {
   return hearings.length > 1 ? Infinity : hungUpAt ?? Infinity
+}
+
+/** Whether a voice can speak the line so much faster or slower. */
+export function isSpeakable({rate}: Pick<SpokenLine, 'rate'>, speed: number): boolean {
+  return rate * speed >= slowestRate && rate * speed <= fastestRate
 }
 
 function paced(line: SpokenLine, {rate, digitMs}: HeardStretch): SpokenLine {

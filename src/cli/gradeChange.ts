@@ -11,7 +11,7 @@ import {refusalError} from './gradeWords.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import {openStore} from './openStore.ts'
-import {wantedId} from './review.ts'
+import {wantedId} from './attemptNamed.ts'
 
 export async function setPoints(io: Io, prefix: string, criterion: string, points: string, {why = '', who, json = false}: GradeChangeOptions): Promise<void> {
   const wish = wishOf(criterion, points)

@@ -15,7 +15,7 @@ import {inWords, printJson, printLine} from './io.ts'
 import {localIso} from './localTime.ts'
 import {wholeNumber} from './numbers.ts'
 import {readStore} from './openStore.ts'
-import {wantedId} from './review.ts'
+import {wantedId} from './attemptNamed.ts'
 
 const widest = 100
 const narrowest = 60

@@ -14,6 +14,7 @@ import {register as registerHandIn} from './commands/handIn.ts'
 import {register as registerHistory} from './commands/history.ts'
 import {register as registerPlay} from './commands/play.ts'
 import {register as registerPhrases} from './commands/phrases.ts'
+import {register as registerReplay} from './commands/replay.ts'
 import {register as registerReview} from './commands/review.ts'
 import {register as registerScenario} from './commands/scenario.ts'
 
@@ -26,6 +27,7 @@ const COMMANDS: readonly Register[] = [
   registerDrill,
   registerHistory,
   registerReview,
+  registerReplay,
   registerGrade,
   registerExport,
   registerHandIn,

@@ -16,6 +16,8 @@ export interface Opening {
   readonly pack: Pack
   /** A call that rings at once. */
   readonly wish?: Partial<CallWish>
+  /** Id of the attempt to go through again. */
+  readonly replay?: string
   /** A drill that begins at once. */
   readonly drill?: DrillWish
   /** The voice asked for on the command line. */
@@ -24,8 +26,8 @@ export interface Opening {
   readonly folders?: readonly string[]
 }
 
-/** Opens the screens on the pack, with a call or a drill at once where one is wished for. */
-export async function openScreens(io: Io, {pack, wish, drill, voice, folders = []}: Opening): Promise<void> {
+/** Opens the screens on the pack, with a call, a drill or a replay at once where one is wished for. */
+export async function openScreens(io: Io, {pack, wish, replay, drill, voice, folders = []}: Opening): Promise<void> {
   const database = openStore(io)
   const hear = lateVoice(async () => {
     const {systemVoice} = await import('../voice/system.ts')
@@ -46,7 +48,7 @@ export async function openScreens(io: Io, {pack, wish, drill, voice, folders = [
       suspension: processSuspension(),
       onLeave: restore => void io.onLeave(restore),
       ready: () => announceReady(io)
-    }, wish, drill)
+    }, {wish, drill, replay})
   } finally {
     database.close()
   }

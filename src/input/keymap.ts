@@ -15,7 +15,7 @@ import type {PlainFieldAction} from './field.ts'
 export type KeyContext =
   | 'home' | 'call.ringing' | 'call.field' | 'call.reply' | 'call.waiting' | 'call.hold' | 'call.lookup' | 'call.hearing'
   | 'call.again' | 'wrap-up'
-  | 'scorecard' | 'history' | 'question' | 'help' | 'form'
+  | 'scorecard' | 'history' | 'replay' | 'question' | 'help' | 'form'
   | 'drill.item' | 'drill.feedback' | 'book' | 'qa' | 'qa.wording'
 
 export type Action =
@@ -26,6 +26,7 @@ export type Action =
   | 'pause' | 'back-a-little' | 'slower' | 'faster' | 'hear-again'
   | 'disposition' | 'submit' | 'captions-on-off' | 'voice'
   | 'check' | 'captions' | 'hear' | 'exclude' | 'master' | 'bring-back' | 'take-back' | 'mark' | 'unmark'
+  | 'replay' | 'next-event' | 'previous-event' | 'next-error' | 'previous-error' | 'ahead' | 'behind' | 'to-start' | 'to-end'
 
 /** Message-catalogue id of an action's name in footer and help. */
 export type KeyMessage = `key.${Action}`
@@ -86,6 +87,7 @@ const PLAYBACK: readonly Row[] = [
 ]
 const CLOSING: readonly Row[] = [['disposition', 'f3', 'ctrl-k'], ['submit', 'f9', 'ctrl-o']]
 const HEAR: Row = ['hear', 'f5', 'ctrl-r']
+const REPLAY: Row = ['replay', 'f2', 'ctrl-r']
 const SUSPEND: Row = ['suspend', 'ctrl-z']
 
 /** Rows in the order of the footer. */
@@ -111,8 +113,14 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
     ...IN_FORM, ['hear-again', 'f2', 'ctrl-p'], ...CLOSING, ['look-up', 'f5', 'ctrl-r'], CALLER,
     ...ALWAYS, ...SCROLLING, ...EDITING
   ],
-  scorecard: [['go-on', 'enter'], ...SCROLLING.toReversed(), ...LINES, ['back', 'escape'], ...ALWAYS, SUSPEND],
-  history: [['select', 'enter'], ...LIST, ['back', 'escape'], ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND],
+  scorecard: [['go-on', 'enter'], REPLAY, ...SCROLLING.toReversed(), ...LINES, ['back', 'escape'], ...ALWAYS, SUSPEND],
+  history: [['select', 'enter'], REPLAY, ...LIST, ['back', 'escape'], ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND],
+  replay: [
+    ['pause', 'enter', 'f4', 'ctrl-p'], ['next-event', 'right'], ['previous-event', 'left'], ['next-error', 'tab'], ['previous-error', 'shift-tab'],
+    ['faster', 'up', 'f7', 'ctrl-f'], ['slower', 'down', 'f6', 'ctrl-l'], ['back', 'escape'], ...ALWAYS,
+    ['ahead', 'ctrl-right', 'alt-right'], ['behind', 'ctrl-left', 'alt-left', 'f5', 'ctrl-b'], ['to-start', 'home', 'ctrl-a'], ['to-end', 'end', 'ctrl-e'],
+    ['scroll-up', 'page-up'], ['scroll-down', 'page-down'], SUSPEND
+  ],
   question: [['select', 'enter'], ...CHOICES, ['back', 'escape'], ...ALWAYS],
   help: [['back', 'escape', 'enter'], ...SCROLLING.toReversed(), ...LINES, ...ALWAYS],
   'drill.item': [['check', 'enter'], ['captions', 'f2', 'ctrl-k'], ['back', 'escape'], ...ALWAYS, ...EDITING],
@@ -131,7 +139,7 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
 
 /** Keys everybody knows, or that only serve those who look for them. */
 const NOT_IN_FOOTER: ReadonlySet<Action> = new Set<Action>([
-  ...EDITING.map(([action]) => action), ...SCROLLING.map(([action]) => action), 'previous-field', 'jump-to-field', 'suspend', 'captions-on-off'
+  ...EDITING.map(([action]) => action), ...SCROLLING.map(([action]) => action), 'previous-field', 'jump-to-field', 'suspend', 'previous-error', 'ahead', 'behind', 'to-start', 'to-end', 'captions-on-off'
 ])
 
 export const keyContexts = Object.keys(ROWS) as readonly KeyContext[]

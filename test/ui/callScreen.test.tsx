@@ -37,6 +37,22 @@ describe.each(sizes)('$columns×$rows', size => {
     expect(written(seen.screen)).toBe(golden(`lookup-${size.columns}x${size.rows}`, seen.screen))
   })
 
+  test('a recorder who has stopped the recording, as it is checked in', async () => {
+    const events = [...complaintEvents, {type: 'focused' as const, at: 30_000, field: 'mobile'}, {type: 'rate-changed' as const, at: 34_000, rate: 130}, {type: 'paused' as const, at: 35_000}]
+    const state = callState(events, {role: 'recorder', coached: true, hearings: 2})
+    const seen = await painted(appState({size, screen: {id: 'call'}, call: callModel(state, 41_000)}))
+    expect(written(seen.screen)).toBe(golden(`recorder-paused-${size.columns}x${size.rows}`, seen.screen))
+  })
+
+  test('a second hearing, without captions, as it is checked in', async () => {
+    const over = [
+      ...complaintEvents, {type: 'hung-up' as const, at: 45_000, by: 'customer' as const, outcome: 'registered' as const}, {type: 'focused' as const, at: 45_000, field: 'complaint'},
+      {type: 'hearing-started' as const, at: 50_000, n: 2, stretches: [{line: 0, from: 0, at: 51_000, until: 65_000, rate: 150, digitMs: 600}]}
+    ]
+    const seen = await painted(appState({size, screen: {id: 'call'}, call: callModel(callState(over, {role: 'recorder', captions: 'off', hearings: 2}), 55_000)}))
+    expect(written(seen.screen)).toBe(golden(`recorder-again-${size.columns}x${size.rows}`, seen.screen))
+  })
+
   test('every row of the form and every key is there, nothing is wider than the window, one row stays free', () => {
     for (const role of ['agent', 'recorder'] as const) {
       for (const focus of ['name', 'proposal']) {

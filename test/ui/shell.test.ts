@@ -143,7 +143,7 @@ describe('after the scorecard', () => {
     if (screen.id !== 'scorecard') throw new Error(screen.id)
     expect(goOnItems(shell.app(), screen)
       .map(item => !('scenario' in item) ? item.id : `${item.id} ${item.scenario.id} ${item.role}`))
-      .toEqual(['again shampoo-order agent', 'listen shampoo-order recorder', 'drill', 'hand-in', 'back'])
+      .toEqual(['again shampoo-order agent', 'listen shampoo-order recorder', 'replay', 'drill', 'hand-in', 'back'])
     await type(shell, key('escape'))
     expect(shell.app().screen).toMatchObject({id: 'scorecard', goOn: null})
     await type(shell, key('escape'))

@@ -3,7 +3,7 @@ import type {CallInput} from '../../call/input.ts'
 import type {VoiceChoice} from '../../call/voice.ts'
 import type {AttemptSummary, CallWish, Trainee} from '../ports.ts'
 import type {DrillAsk} from './drillState.ts'
-import type {AppState, ScorecardScreen} from './state.ts'
+import type {AppState, ReplayScreen, ScorecardScreen} from './state.ts'
 
 type WithoutTime<Input> = Input extends unknown ? Omit<Input, 'at'> : never
 /** An input the shell stamps with the call's time. */
@@ -14,6 +14,7 @@ export type Effect =
   | {readonly type: 'open-call'; readonly wish: CallWish}
   | {readonly type: 'resume-call'; readonly attempt: AttemptSummary}
   | {readonly type: 'open-scorecard'; readonly attempt: string; readonly back: ScorecardScreen['back']}
+  | {readonly type: 'open-replay'; readonly attempt: string; readonly from: ReplayScreen['from']}
   | {readonly type: 'save-trainee'; readonly trainee: Trainee}
   /** Stops the call, which stays in the journal to go on with. */
   | {readonly type: 'leave-call'}

@@ -9,8 +9,7 @@ import type {AppState, ScorecardScreen} from './state.ts'
 export type GoOnItem =
   | {readonly id: 'next' | 'again' | 'listen'; readonly scenario: ScenarioSummary; readonly role: Role}
   | {readonly id: 'drill'; readonly kind: ItemKind}
-  | {readonly id: 'hand-in'}
-  | {readonly id: 'back'}
+  | {readonly id: 'replay' | 'hand-in' | 'back'}
 
 /**
  * The next exercise first, but after a call that did not go well the same one again; an agent can hear the model;
@@ -27,5 +26,5 @@ export function goOnItems(app: AppState, {contents, scorecard}: ScorecardScreen)
   const next: GoOnItem[] = suggestion && !offered(suggestion) ? [{id: 'next', ...suggestion}] : []
   const weak = weakestKind(scorecard.fields)
   const drill: GoOnItem[] = weak ? [{id: 'drill', kind: weak}] : []
-  return [...(grade === 'fail' ? [...again, ...next] : [...next, ...again]), ...listen, ...drill, {id: 'hand-in'}, {id: 'back'}]
+  return [...(grade === 'fail' ? [...again, ...next] : [...next, ...again]), ...listen, {id: 'replay'}, ...drill, {id: 'hand-in'}, {id: 'back'}]
 }

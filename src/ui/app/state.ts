@@ -1,8 +1,10 @@
 /** All that the screens hold. Plain data: `step` in step.ts makes the next one, components only read it. */
-import type {CallSettings, Role} from '../../call/events.ts'
+import type {CallLog, CallSettings, Role} from '../../call/events.ts'
+import type {CallState} from '../../call/state.ts'
 import type {VoiceChoice, VoiceStatus} from '../../call/voice.ts'
 import type {FieldState} from '../../input/field.ts'
 import type {Contents} from '../../scenario/types.ts'
+import type {ReplayMarks} from '../../score/replay.ts'
 import type {Scorecard} from '../../score/scorecard.ts'
 import type {Size} from '../components/look.ts'
 import type {Lang, Message} from '../messages/messages.ts'
@@ -48,12 +50,43 @@ export interface BaselineScreen {
   readonly result: number | null
   readonly back: 'home' | 'settings'
 }
+export const replaySpeeds = [0.5, 1, 1.5, 2, 3, 4] as const
+export type ReplaySpeed = (typeof replaySpeeds)[number]
+
+/** What is gone through again. `whole` is the state at its end, `stops` the call times to go to. */
+export interface Recorded {
+  readonly attempt: string
+  readonly title: string
+  readonly log: CallLog
+  readonly contents: Contents
+  readonly marks: ReplayMarks
+  readonly whole: CallState
+  readonly stops: readonly number[]
+  readonly length: number
+}
+export interface ReplayScreen extends Recorded {
+  readonly id: 'replay'
+  /** Call time shown, ms, and the state then. */
+  readonly position: number
+  readonly state: CallState
+  readonly playing: boolean
+  readonly speed: ReplaySpeed
+  /** The clock's time at `position`; null until it first ticks. */
+  readonly steady: number | null
+  /** Counts what makes the sound begin anew: going elsewhere, stopping, another speed. */
+  readonly jumps: number
+  /** Rows the captions are scrolled back. */
+  readonly back: number
+  /** Where back leads; `exit` ends the program. */
+  readonly from: ScorecardScreen | 'history' | 'exit'
+}
+
 export type Screen =
   | {readonly id: 'home'; readonly selected: number}
   | {readonly id: 'browse'; readonly selected: number}
   | {readonly id: 'history'; readonly selected: number}
   | {readonly id: 'call'}
-  | Briefing | ScorecardScreen | FormScreen | BaselineScreen | DrillScreens
+  | Briefing | ScorecardScreen | FormScreen | BaselineScreen | ReplayScreen | DrillScreens
 
 export interface Question { readonly id: 'quit' | 'transfer' | 'disposition'; readonly selected: number }
 export interface LookUp {

@@ -15,11 +15,13 @@ import type {CallModel} from './callModel.ts'
 import type {DrillShown} from './drillState.ts'
 import {stepped} from './effects.ts'
 import type {Stepped} from './effects.ts'
-import type {AppState, ScorecardScreen} from './state.ts'
+import {replayScreen} from './replay.ts'
+import type {AppState, Recorded, ReplayScreen, ScorecardScreen} from './state.ts'
 import {stepCall} from './stepCall.ts'
 import {stepBaseline, stepForm, tickBaseline} from './stepForms.ts'
 import {stepMenus} from './stepMenus.ts'
 import {stepOverlay} from './stepOverlay.ts'
+import {stepReplay, tickReplay} from './stepReplay.ts'
 
 export type AppEvent =
   /** `steady` is the clock's time in ms. */
@@ -32,6 +34,7 @@ export type AppEvent =
   | {readonly type: 'call'; readonly state: CallState; readonly now: number}
   | {readonly type: 'call-closed'; readonly notice: Message | null}
   | {readonly type: 'scored'; readonly attempt: string; readonly title: string; readonly contents: Contents; readonly scorecard: Scorecard; readonly back: ScorecardScreen['back']}
+  | {readonly type: 'recorded'; readonly call: Recorded; readonly from: ReplayScreen['from']}
   | {readonly type: 'graded'; readonly totals: Readonly<Record<string, number>>}
   | {readonly type: 'voice'; readonly status: VoiceStatus; readonly names?: readonly string[]}
   | {readonly type: 'told'; readonly notice: Message}
@@ -40,7 +43,7 @@ export type AppEvent =
 export function step(app: AppState, event: AppEvent): Stepped {
   switch (event.type) {
     case 'input': return stepInput(app, event.event, event.steady)
-    case 'tick': return stepTick(app, event.steady)
+    case 'tick': return tick(app, event.steady)
     case 'resized': return stepped({...app, size: event.size})
     case 'listed': {
       const {scenarios, attempts, unfinished} = event
@@ -54,6 +57,7 @@ export function step(app: AppState, event: AppEvent): Stepped {
       const totals = {...app.totals, [event.attempt]: event.scorecard.total}
       return stepped({...app, totals, call: null, overlay: null, notice: null, screen: {...screen, id: 'scorecard', scroll: 0, goOn: null}}, {type: 'list'})
     }
+    case 'recorded': return stepped({...app, notice: null, overlay: null, screen: replayScreen(event.call, event.from)})
     case 'graded': return stepped({...app, totals: {...app.totals, ...event.totals}})
     case 'voice': return stepped({...app, soundProven: event.status.proven, voice: {...app.voice, status: event.status, names: event.names ?? app.voice.names}})
     case 'told': return stepped({...app, notice: event.notice})
@@ -61,15 +65,20 @@ export function step(app: AppState, event: AppEvent): Stepped {
   }
 }
 
-function stepTick(app: AppState, steady: number): Stepped {
-  if (app.screen.id === 'baseline') return tickBaseline(app, app.screen, steady)
-  return app.screen.id === 'drill' ? tickDrill(app, app.screen, steady) : stepped(app)
+function tick(app: AppState, steady: number): Stepped {
+  switch (app.screen.id) {
+    case 'baseline': return tickBaseline(app, app.screen, steady)
+    case 'replay': return app.overlay ? stepped(app) : tickReplay(app, app.screen, steady)
+    case 'drill': return tickDrill(app, app.screen, steady)
+    default: return stepped(app)
+  }
 }
 
 function stepInput(app: AppState, event: InputEvent, steady: number): Stepped {
   if (app.overlay) return stepOverlay(app, app.overlay, event)
   switch (app.screen.id) {
     case 'call': return app.call ? stepCall(app, app.call, event) : stepped(app)
+    case 'replay': return stepReplay(app, app.screen, event)
     case 'about': case 'settings': return stepForm(app, app.screen, event)
     case 'baseline': return stepBaseline(app, app.screen, event, steady)
     case 'drills': case 'drill': case 'drill-summary': case 'book': case 'qa': case 'qa-result': return stepDrill(app, app.screen, event)

@@ -66,6 +66,7 @@ function stepBrowse(app: AppState, selected: number, action: Action): Stepped {
 function stepHistory(app: AppState, selected: number, action: Action): Stepped {
   const attempt = app.attempts[selected]
   if (action === 'back') return moveIn(app, home)
+  if (action === 'replay' && attempt) return stepped(app, {type: 'open-replay', attempt: attempt.id, from: 'history'})
   if (action !== 'select' || !attempt) return moveIn(app, {id: 'history', selected: moved(selected, app.attempts.length, action)})
   if (attempt.state === 'in-progress') return stepped(app, {type: 'resume-call', attempt})
   return attempt.state === 'submitted' ? stepped(app, {type: 'open-scorecard', attempt: attempt.id, back: 'history'}) : stepped(app)
@@ -109,6 +110,7 @@ function stepScorecard(app: AppState, screen: ScorecardScreen, action: Action): 
     const limit = scorecardScrollLimit(lookFor(app), app.size, screen)
     return moveIn(app, {...screen, scroll: Math.max(0, Math.min(limit, screen.scroll + rows))})
   }
+  if (action === 'replay') return stepped(app, {type: 'open-replay', attempt: screen.attempt, from: screen})
   // Who is new is asked for a name first.
   if (action === 'go-on' && screen.back !== 'about') return moveIn(app, {...screen, goOn: 0})
   return action === 'go-on' || action === 'back' ? leaveScorecard(app, screen) : stepped(app)
@@ -121,7 +123,8 @@ function stepGoOn(app: AppState, screen: ScorecardScreen, selected: number, acti
   if (action !== 'select' || !item) return moveIn(app, {...screen, goOn: moved(selected, items.length, action)})
   if (item.id === 'drill') return stepped(app, {type: 'drill', ask: {type: 'start', wish: {kind: item.kind}}})
   if (item.id === 'hand-in') return stepped(app, {type: 'hand-in', attempt: screen.attempt})
-  return item.id === 'back' ? leaveScorecard(app, screen) : stepped(brief(app, item.scenario, item.role))
+  if (item.id === 'replay') return stepped(app, {type: 'open-replay', attempt: screen.attempt, from: {...screen, goOn: null}})
+  return 'scenario' in item ? stepped(brief(app, item.scenario, item.role)) : leaveScorecard(app, screen)
 }
 
 function leaveScorecard(app: AppState, {back, attempt}: ScorecardScreen): Stepped {

@@ -9,7 +9,7 @@ import {soundNote} from './soundNote.ts'
 
 /** What has been said, the newest at the bottom; `call.back` rows further up where the trainee reads back. */
 export function captions(look: Look, app: AppState, call: CallModel, cells: number, rows: number): Line[] {
-  const all = call.state.phase === 'ringing' ? [...bell(look, call), ...soundNote(look, app, call, cells)].slice(0, rows) : captionRows(look, call, cells)
+  const all = call.state.phase === 'ringing' ? [...bell(look, call), ...(app.screen.id === 'call' ? soundNote(look, app, call, cells) : [])].slice(0, rows) : captionRows(look, call, cells)
   const end = Math.max(Math.min(rows, all.length), all.length - call.back)
   const shown = all.slice(Math.max(0, end - rows), end)
   return [...shown, ...Array.from({length: rows - shown.length}, () => blank)]

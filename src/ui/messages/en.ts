@@ -3,6 +3,7 @@ import {enCall} from './enCall.ts'
 import {enHearing} from './enHearing.ts'
 import {enDrill} from './enDrill.ts'
 import {enKeys} from './enKeys.ts'
+import {enReplay} from './enReplay.ts'
 import {enScore} from './enScore.ts'
 import {enSound} from './enSound.ts'
 import type {zh} from './zh.ts'
@@ -14,6 +15,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enSound,
   ...enHearing,
   ...enDrill,
+  ...enReplay,
 
   'app.name': 'tingda',
   'app.tagline': 'Take calls, type while you listen, see your score',

@@ -3,6 +3,7 @@ import {zhCall} from './zhCall.ts'
 import {zhHearing} from './zhHearing.ts'
 import {zhDrill} from './zhDrill.ts'
 import {zhKeys} from './zhKeys.ts'
+import {zhReplay} from './zhReplay.ts'
 import {zhScore} from './zhScore.ts'
 import {zhSound} from './zhSound.ts'
 
@@ -13,6 +14,7 @@ export const zh = {
   ...zhSound,
   ...zhHearing,
   ...zhDrill,
+  ...zhReplay,
 
   'app.name': '听打',
   'app.tagline': '客服听打练习：来电、边听边录、当场评分',

@@ -37,13 +37,18 @@ export function callScreen(look: Look, app: AppState, call: CallModel): Picture 
   const bodyRows = rowsBeside(keys)
   const body = app.overlay
     ? overlaid(look, app, call, app.overlay, cells, bodyRows)
-    : cells >= wideColumns ? sideBySide(look, app, call, cells, bodyRows) : stacked(look, app, call, cells, bodyRows)
+    : conversationAndForm(look, app, call, cells, bodyRows)
   const bodyTop = top.length
   const replyTop = bodyTop + bodyRows + above.length
   return {
     lines: [...top, ...block(body.lines, cells, bodyRows), ...above, ...(reply?.lines ?? []), ...said, ...keys],
     caret: reply?.caret ? {...reply.caret, row: replyTop + reply.caret.row} : body.caret && {...body.caret, row: bodyTop + body.caret.row}
   }
+}
+
+/** One above the other, side by side in a wide window. */
+export function conversationAndForm(look: Look, app: AppState, call: CallModel, cells: number, rows: number): Picture {
+  return cells >= wideColumns ? sideBySide(look, app, call, cells, rows) : stacked(look, app, call, cells, rows)
 }
 
 function stacked(look: Look, app: AppState, call: CallModel, cells: number, rows: number): Picture {

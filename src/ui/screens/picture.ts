@@ -12,6 +12,7 @@ import {callScreen} from './callScreen.ts'
 import {drillScreen} from './drillScreens.ts'
 import {baselineScreen, formScreen} from './formScreens.ts'
 import {briefingScreen, browseScreen, historyScreen, homeScreen} from './menuScreens.ts'
+import {replayPicture} from './replayScreen.ts'
 import {scorecardScreen} from './scorecardScreen.ts'
 
 export function pictureOf(app: AppState): Picture {
@@ -36,13 +37,14 @@ function screenOf(look: Look, app: AppState): Picture {
     case 'about': case 'settings': return formScreen(look, app, screen)
     case 'baseline': return baselineScreen(look, app, screen)
     case 'drills': case 'drill': case 'drill-summary': case 'book': case 'qa': case 'qa-result': return drillScreen(look, app, screen)
+    case 'replay': return replayPicture(look, app, screen)
     case 'call': return app.call ? callScreen(look, app, app.call) : {lines: [], caret: null}
   }
 }
 
 function helpScreen(look: Look, app: AppState, scroll: number): Picture {
   const {columns, rows} = app.size
-  const page = (keys: readonly Line[]) => help(look, keyContext({...app, overlay: null}), new Set(), scroll, columns, rows - 1 - keys.length)
+  const page = (keys: readonly Line[]) => help(look, keyContext({...app, overlay: null}), new Set(app.screen.id === 'qa-result' ? ['replay'] : []), scroll, columns, rows - 1 - keys.length)
   const keys = footer(look, 'help', columns, new Set(), page(footer(look, 'help', columns, new Set(), true)).isMore)
   return {lines: [...block(page(keys).lines, columns, rows - 1 - keys.length), ...keys], caret: null}
 }

@@ -6,6 +6,7 @@ import {cellWidth} from '../../text/width.ts'
 import {markable} from '../app/drillState.ts'
 import type {QaResultScreen, QaScreen} from '../app/drillState.ts'
 import type {AppState} from '../app/state.ts'
+import type {Action} from '../../input/keymap.ts'
 import {footer} from '../components/footer.ts'
 import {titleOf} from '../components/look.ts'
 import type {Look, Size} from '../components/look.ts'
@@ -14,6 +15,9 @@ import {textBox} from '../components/textBox.ts'
 import {readMessage} from '../messages/messages.ts'
 import {blank, block, line, paragraph, rule, span} from '../paint/line.ts'
 import type {Line, Picture} from '../paint/line.ts'
+
+/** A checked call was nobody's own: there is nothing to replay. */
+const notHere: ReadonlySet<Action> = new Set<Action>(['replay'])
 
 export function qaScreen(look: Look, app: AppState, screen: QaScreen): Picture {
   const {t, glyphs, lang} = look
@@ -93,8 +97,8 @@ export function qaResultLimit(look: Look, size: Size, screen: QaResultScreen): n
 }
 
 function resultKeys(look: Look, {columns, rows}: Size, length: number): Line[] {
-  const few = footer(look, 'scorecard', columns)
-  return length > rows - 2 - few.length ? footer(look, 'scorecard', columns, new Set(), true) : few
+  const few = footer(look, 'scorecard', columns, notHere)
+  return length > rows - 2 - few.length ? footer(look, 'scorecard', columns, notHere, true) : few
 }
 
 function resultLines(look: Look, {call, result}: QaResultScreen, cells: number): Line[] {

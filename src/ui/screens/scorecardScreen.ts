@@ -44,8 +44,7 @@ function goOnLabel(look: Look, item: GoOnItem): string {
     case 'again': return look.t('go-on.again', {role: look.t(`role.${item.role}`)})
     case 'listen': return look.t('go-on.listen')
     case 'drill': return look.t('go-on.drill', {kind: look.t(`drill.kind.${item.kind}`)})
-    case 'hand-in': return look.t('go-on.hand-in')
-    case 'back': return look.t('go-on.back')
+    case 'replay': case 'hand-in': case 'back': return look.t(`go-on.${item.id}`)
   }
 }
 

@@ -39,8 +39,16 @@ export interface Suspension {
   readonly watch: (leave: () => void, comeBack: () => void) => () => void
 }
 
-/** Resolves when the trainee leaves. With `wish` a call rings at once, the suggested one where it names none; with `drill` one begins. */
-export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<CallWish>, drill?: DrillWish): Promise<void> {
+export interface Beginning {
+  /** A call rings at once, the suggested one where none is named. */
+  readonly wish?: Partial<CallWish> | undefined
+  readonly drill?: DrillWish | undefined
+  /** Id of the attempt to go through again; leaving it ends the program. */
+  readonly replay?: string | undefined
+}
+
+/** Resolves when the trainee leaves. */
+export async function runScreens(ports: Ports, outside: Outside, {wish, drill, replay}: Beginning = {}): Promise<void> {
   const {stdin, stdout} = outside
   const first = await firstState(ports, outside)
   const ended = Promise.withResolvers<void>()
@@ -110,6 +118,7 @@ export async function runScreens(ports: Ports, outside: Outside, wish?: Partial<
   outside.ready()
   ports.voice.choose(voiceChosen(first))
   if (wish) shell.play(wish)
+  if (replay !== undefined) shell.replay(replay)
   if (drill) shell.drill(drill)
   // Only after the first frame: the dictionaries are heavy, and nobody has typed a sentence yet.
   setImmediate(() => {

@@ -4,12 +4,15 @@
  */
 import type {VoiceChoice} from '../../call/voice.ts'
 import type {InputEvent} from '../../input/events.ts'
+import type {Contents} from '../../scenario/types.ts'
+import {replayMarks} from '../../score/replay.ts'
 import type {Effect, Unstamped} from '../app/effects.ts'
 import type {DrillAsk} from '../app/drillState.ts'
 import {suggested} from '../app/homeItems.ts'
+import {recorded} from '../app/replay.ts'
 import {step} from '../app/step.ts'
 import type {AppEvent} from '../app/step.ts'
-import type {AppState, ScorecardScreen} from '../app/state.ts'
+import type {AppState, ReplayScreen, ScorecardScreen} from '../app/state.ts'
 import {message} from '../messages/messages.ts'
 import type {Message} from '../messages/messages.ts'
 import type {AttemptSummary, CallWish, DrillWish, Ports} from '../ports.ts'
@@ -19,12 +22,15 @@ import {openCall, resumeCall} from './openCall.ts'
 import type {OpenedCall} from './openCall.ts'
 import {speaking} from './speaking.ts'
 import type {Speaking} from './speaking.ts'
+import {createReplaySound} from './replaySound.ts'
 
 export interface Shell {
   app(): AppState
   send(event: AppEvent): void
   /** What is typed while something opens waits for it: Enter, Enter, Enter loses none. */
   typed(events: readonly InputEvent[]): void
+  /** Goes through a recorded call; leaving it ends the program. */
+  replay(attempt: string): void
   /** Makes a call ring at once, the suggested one where none is named. */
   play(wish: Partial<CallWish>): void
   /** Begins a drill, or offers the choice of them. */
@@ -32,6 +38,9 @@ export interface Shell {
   /** No timer runs on. */
   stop(): void
 }
+
+/** ms between pictures of a replay: typed text comes in steps of this, and drawing costs little. */
+const replayTick = 200
 
 export function createShell(first: AppState, ports: Ports, show: (app: AppState) => void, exit: (error?: unknown) => void, suspend: () => void = () => {}): Shell {
   const {clock, voice} = ports
@@ -42,12 +51,14 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   let waiting: InputEvent[] = []
   let cancelTimer = (): void => {}
   let ears: Speaking | null = null
+  const replaySound = createReplaySound(ports.voice)
 
   function send(event: AppEvent): void {
     const next = step({...app, soundProven: ports.voice.status().proven}, event)
     app = next.app
     for (const effect of next.effects) carryOut(effect)
     show(app)
+    replaySound.follow(app.screen.id === 'replay' ? app.screen : null)
     schedule()
   }
 
@@ -57,6 +68,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       case 'open-call': return opens(() => openCall(ports, effect.wish, app), null)
       case 'resume-call': return opens(() => takeUp(effect.attempt), message('call.resumed'))
       case 'open-scorecard': return during(() => openScorecard(effect.attempt, effect.back))
+      case 'open-replay': return during(() => openReplay(effect.attempt, effect.from))
       case 'grade-history': return during(gradeHistory)
       case 'drill': return during(() => drillOn(effect.ask))
       case 'save-trainee': return saving(() => ports.trainee.write(effect.trainee))
@@ -155,9 +167,16 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   async function openScorecard(id: string, back: ScorecardScreen['back']): Promise<void> {
     const attempt = ports.attempts.read(id)
     if (!attempt) throw new Error(id)
-    const {title, titleEn} = attempt.contents.scenario
     const scorecard = await ports.score(attempt)
-    send({type: 'scored', attempt: id, title: app.lang === 'zh' ? title : titleEn || title, contents: attempt.contents, scorecard, back})
+    send({type: 'scored', attempt: id, title: titleIn(app, attempt.contents), contents: attempt.contents, scorecard, back})
+  }
+
+  async function openReplay(id: string, from: ReplayScreen['from']): Promise<void> {
+    const attempt = ports.attempts.read(id)
+    if (!attempt) throw new Error(id)
+    const {log, contents} = attempt
+    const marks = replayMarks(log, contents, await ports.score(attempt))
+    send({type: 'recorded', call: recorded(id, titleIn(app, contents), log, contents, marks), from})
   }
 
   async function gradeHistory(): Promise<void> {
@@ -223,6 +242,8 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     } else if (app.screen.id === 'drill') {
       const wait = untilDrillChange(app.screen, clock.steady())
       cancelTimer = wait === null ? () => {} : clock.after(wait, () => send({type: 'tick', steady: clock.steady()}))
+    } else if (app.screen.id === 'replay' && app.screen.playing && !app.overlay) {
+      cancelTimer = clock.after(replayTick, () => send({type: 'tick', steady: clock.steady()}))
     } else cancelTimer = () => {}
   }
 
@@ -230,6 +251,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     app: () => app,
     send,
     typed,
+    replay: attempt => carryOut({type: 'open-replay', attempt, from: 'exit'}),
     play(wish) {
       const next = suggested(app)
       const scenario = wish.scenario ?? next?.scenario.id
@@ -244,9 +266,14 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       drills?.stop()
       cancelTimer()
       hangUpEars()
+      replaySound.follow(null)
       call = null
     }
   }
+}
+
+function titleIn({lang}: AppState, {scenario: {title, titleEn}}: Contents): string {
+  return lang === 'zh' ? title : titleEn || title
 }
 
 function whyOf(error: unknown): string {

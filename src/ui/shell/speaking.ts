@@ -5,7 +5,7 @@
 import {linesAhead} from '../../call/ahead.ts'
 import type {CallInput} from '../../call/input.ts'
 import type {Rules} from '../../call/rules.ts'
-import {soundAt, soundsAhead} from '../../call/sounding.ts'
+import {closedAt, soundAt, soundsAhead} from '../../call/sounding.ts'
 import type {CallState, SpokenLine} from '../../call/state.ts'
 import {isHeard, voiceLine} from '../../call/voice.ts'
 import type {NotHeard, Playing, Sounding, Voice, VoiceLine} from '../../call/voice.ts'
@@ -96,9 +96,8 @@ export function speaking(voice: Voice, rules: Rules, told: (input: SoundInput) =
 
   /** A line that has come to its end may still be in the loudspeaker's buffer; one that was cut is silent at once. */
   function hushUnlessOver(state: CallState, now: number): void {
-    const line = state.lines.at(-1)
-    const wasCut = line === undefined || line.cutAfter !== null || state.pausedAt !== null || (state.hungUpAt !== null && state.hungUpAt <= line.until)
-    if (wasCut || now < line.until) playing?.stop()
+    const last = state.stretches.findLast(each => each.at <= now)
+    if (!last || last.upTo !== null || now < last.until || closedAt(state) <= last.until) playing?.stop()
   }
 }
 

@@ -43,17 +43,19 @@ export interface Glyphs {
   /** Of a bar that stands among others, row under row: lower than a row, so that they do not run into one block. */
   readonly thin: string
   readonly thinEmpty: string
+  /** Heights, the lowest first. */
+  readonly levels: readonly string[]
   readonly live: string
   readonly clippedLeft: string
   readonly clippedRight: string
 }
 const lines: Glyphs = {
-  rule: '─', column: '│', pointer: '▸', done: '✓', wrong: '✗', warn: '!', full: '█', empty: '░', thin: '▄', thinEmpty: '·', live: '●',
+  rule: '─', column: '│', pointer: '▸', done: '✓', wrong: '✗', warn: '!', full: '█', empty: '░', thin: '▄', thinEmpty: '·', levels: [...'▁▂▃▄▅▆▇█'], live: '●',
   clippedLeft: '‹', clippedRight: '›'
 }
 /** For consoles that draw these characters two cells wide, or not at all. */
 const ascii: Glyphs = {
-  rule: '-', column: '|', pointer: '>', done: 'v', wrong: 'x', warn: '!', full: '#', empty: '.', thin: '=', thinEmpty: '.', live: '*',
+  rule: '-', column: '|', pointer: '>', done: 'v', wrong: 'x', warn: '!', full: '#', empty: '.', thin: '=', thinEmpty: '.', levels: [...'12345678'], live: '*',
   clippedLeft: '<', clippedRight: '>'
 }
 

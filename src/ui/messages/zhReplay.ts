@@ -1,0 +1,26 @@
+/** What a replay says, and its keys. */
+export const zhReplay = {
+  'key.replay': '回放',
+  'key.next-event': '下一处',
+  'key.previous-event': '上一处',
+  'key.next-error': '下一个错',
+  'key.previous-error': '上一个错',
+  'key.ahead': '进 5 秒',
+  'key.behind': '退 5 秒',
+  'key.to-start': '到开头',
+  'key.to-end': '到末尾',
+  'replay.title': '回放',
+  'replay.playing': '正在放',
+  'replay.standing': '停着',
+  'replay.over': '放完了',
+  'replay.speed': '{speed} 倍',
+  'replay.lag': '滞后',
+  'replay.lag.none': '没有量到',
+  'replay.lag.most': '最长 {seconds} 秒',
+  'replay.lag.here': '这里打的字，比听到晚 {seconds} 秒',
+  'replay.errors': '出错',
+  'replay.errors.n': '{n} 处',
+  'replay.error': '{label}：{note}',
+  'replay.silent': '这个速度放不出声音，请看字幕。',
+  'go-on.replay': '回放这一通：听、看自己是怎么打的'
+} as const
