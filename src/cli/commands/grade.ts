@@ -9,6 +9,14 @@ export interface GradeShowOptions { readonly asOf?: string; readonly json?: bool
 export interface GradeChangeOptions { readonly why?: string; readonly who?: string; readonly json?: boolean }
 export interface GradeManyOptions extends FilterOptions, GradeChangeOptions { readonly all?: boolean }
 
+export interface RegradeOptions extends FilterOptions, GradeChangeOptions {
+  readonly trial?: boolean
+  readonly apply?: boolean
+  readonly only?: string
+  readonly pack?: string
+}
+export interface AcceptOptions extends GradeChangeOptions { readonly as: string; readonly apply?: boolean; readonly pack?: string }
+
 const states = ['to-review', 'submitted', 'published', 'final', 'in-progress', 'abandoned', 'absent'] as const satisfies readonly GradeState[]
 
 export function register(program: Command, io: Io): void {
@@ -57,4 +65,20 @@ export function register(program: Command, io: Io): void {
   many('final', '定稿：以后要改先重新打开', 'make final: to change it later it must be reopened', 'finalise')
   many('reopen', '重新打开已发布或已定稿的', 'reopen what was published or made final', 'reopen')
   many('review', '标为待复核', 'mark as to be reviewed', 'ask-for-review')
+
+  const again = grade.command('regrade').description(say(
+    '按现在的评分标准、话术库、流程规范和应答要点重新评分', "score again by today's rubric, phrasebook, standards and expected answers"))
+  filterOptions(again, say)
+    .option('--trial', say('只试算：谁会变、哪一项变多少', 'a trial only: who would change, and by what'))
+    .option('--apply', say('照这样改，原来的分数留在改分记录里', 'change it; the old scores stay in the history'))
+    .option('--only <PARTS>', say('只换这些：rubric、phrasebook、standards、expected，用逗号分开', 'only these: rubric, phrasebook, standards, expected, parted by commas'))
+    .option('--pack <DIR>', say('学校自己的练习文件夹', "the school's own pack"))
+  changes(again, true).action(async (options: RegradeOptions) => (await import('../gradeRegrade.ts')).regrade(io, options))
+
+  changes(grade.command('accept').description(say('也算对：机器不认识的一个说法，从此算对；先试算全班', 'accept a wording the machine did not know; the class is scored again on trial first'))
+    .argument('<ATTEMPT>', attempt).argument('<WORDING>', say('那个说法', 'the wording'))
+    .requiredOption('--as <WHAT>', say('算什么：fact:栏目.要点、intent:意图、not:禁语（不是这条禁语）', 'what it counts as: fact:FIELD.POINT, intent:INTENT, not:PHRASE'))
+    .option('--apply', say('全班照这样改，并写进学校的练习文件夹', "change the class and write it into the school's pack"))
+    .option('--pack <DIR>', say('学校自己的练习文件夹，记住到下次', "the school's own pack; remembered")), false)
+    .action(async (id: string, wording: string, options: AcceptOptions) => (await import('../gradeAccept.ts')).accept(io, id, wording, options))
 }
