@@ -8,6 +8,7 @@ import {nearest} from '../scenario/nearest.ts'
 import {readKeeping, writeKeeping} from '../store/keepings.ts'
 import {read} from '../store/attempts.ts'
 import {loadChinese, type Chinese} from './chinese.ts'
+import {wantedId} from './attemptNamed.ts'
 import type {AcceptOptions} from './commands/grade.ts'
 import {dataFolder} from './dataFolder.ts'
 import {UserError} from './errors.ts'
@@ -17,7 +18,6 @@ import type {Io} from './io.ts'
 import {inWords, printLine} from './io.ts'
 import {openStore} from './openStore.ts'
 import {applyTrials, tryOut, type TrialResult} from './regradeTrial.ts'
-import {wantedId} from './review.ts'
 
 export async function accept(io: Io, prefix: string, wording: string, options: AcceptOptions): Promise<void> {
   const {apply = false, json = false} = options
