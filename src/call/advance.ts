@@ -41,12 +41,13 @@ export function nextDue(state: CallState, rules: Rules): number | null {
 
 function next(state: CallState, rules: Rules): Due | null {
   if (state.pausedAt !== null) return null
-  const dues = [ring(state), leaving(state), waiting(state, rules), planned(state), modelDue(state, rules), quiet(state, rules), hearingOver(state)]
+  const dues = [ring(state, rules), leaving(state), waiting(state, rules), planned(state), modelDue(state, rules), quiet(state, rules), hearingOver(state)]
   return dues.reduce((first, due) => due && (!first || due.at < first.at) ? due : first, null)
 }
 
-function ring(state: CallState): Due | null {
-  if (state.phase !== 'ringing') return null
+/** An outbound call rings at the customer's: one ring marks its beginning, and it waits for the agent to dial. */
+function ring(state: CallState, {contents}: Rules): Due | null {
+  if (state.phase !== 'ringing' || (contents.scenario.kind === 'callback' && state.rings > 0)) return null
   const at = state.rings * ringMs
   if (state.rings < ringsBeforeLost) return {at, events: when => [{type: 'ring', at: when, n: state.rings + 1}]}
   return {at, events: when => [{type: 'hung-up', at: when, by: 'nobody', outcome: 'abandoned'}]}

@@ -5,7 +5,7 @@ import {lineAt} from './speech.ts'
 import type {CallState} from './state.ts'
 
 export type CoachStep =
-  | 'answer' | 'listen' | 'type-told' | 'next-field' | 'greet' | 'calm' | 'look-up' | 'ask' | 'return' | 'close' | 'finish-form'
+  | 'answer' | 'dial' | 'greet-outbound' | 'listen' | 'type-told' | 'next-field' | 'greet' | 'calm' | 'look-up' | 'ask' | 'return' | 'close' | 'finish-form'
   | 'finish-here' | 'dispose' | 'submit' | 'paused' | 'hear-again' | 'check-again' | 'dispose-or-again'
 
 export interface Coaching {
@@ -14,14 +14,15 @@ export interface Coaching {
   readonly field: string | null
 }
 
-type Papers = Pick<Contents, 'form' | 'guideline' | 'catalog'>
+type Papers = Pick<Contents, 'form' | 'guideline' | 'catalog'> & {readonly scenario?: Pick<Contents['scenario'], 'kind'>}
 /** From this mood on (0 calm to 5 furious) feelings come before questions. */
 const upset = 4
 
 /** The next step at `now`; null where the call is not coached or is over. */
 export function coachAt(state: CallState, papers: Papers, now: number): Coaching | null {
   if (!state.settings.coached || state.phase === 'over') return null
-  if (state.phase === 'ringing') return {step: 'answer', field: null}
+  const outbound = papers.scenario?.kind === 'callback'
+  if (state.phase === 'ringing') return {step: outbound ? 'dial' : 'answer', field: null}
   const fields = (papers.form?.fields ?? []).filter(field => (state.fields[field.id] ?? '').trim() === '')
   const empty = fields.map(field => field.id)
   if (state.pausedAt !== null) return {step: 'paused', field: null}
@@ -33,7 +34,7 @@ export function coachAt(state: CallState, papers: Papers, now: number): Coaching
   const reason = reasonGiven(state, papers.form, now)
   const given = reason !== undefined && empty.includes(reason) ? reason : undefined
   if (state.settings.role === 'recorder') return told ?? given ? toType(state, (told ?? given)!) : {step: 'listen', field: null}
-  if (!state.turns.some(turn => turn.who === 'agent')) return {step: speaking ? 'listen' : 'greet', field: null}
+  if (!state.turns.some(turn => turn.who === 'agent')) return {step: speaking ? 'listen' : outbound ? 'greet-outbound' : 'greet', field: null}
   if (told !== undefined) return toType(state, told)
   return speaking ? {step: 'listen', field: null} : agentsTurn(state, papers, fields)
 }

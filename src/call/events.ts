@@ -94,7 +94,7 @@ export interface HoldStarted extends At { readonly type: 'hold-started'; readonl
 export interface HoldEnded extends At { readonly type: 'hold-ended' }
 export interface LookedUp extends At {
   readonly type: 'looked-up'
-  readonly source: 'catalog' | 'faq' | 'guideline' | 'caller-number'
+  readonly source: 'catalog' | 'faq' | 'guideline' | 'dossier' | 'caller-number'
   readonly query: string
 }
 export interface Transferred extends At { readonly type: 'transferred'; readonly to: string }

@@ -68,8 +68,8 @@ function agentLine(state: CallState, template: string, at: number, rules: Rules)
   return {type: 'said', at, who: 'agent', ...speech, until: at + lengthOf(speech), why: 'model', loud: false, hangsUp: false}
 }
 
-/** Where a looked-up name stands: among the guideline's, in the catalogue, or on the telephone itself. */
-export function sourceOf(name: string, rules: Pick<Rules, 'contents'>): 'guideline' | 'catalog' | 'caller-number' {
-  if (name === 'caller-number') return name
+/** Where a looked-up name stands: among the guideline's, in the catalogue, in the dossier, or on the telephone itself. */
+export function sourceOf(name: string, rules: Pick<Rules, 'contents'>): 'guideline' | 'catalog' | 'dossier' | 'caller-number' {
+  if (name === 'caller-number' || name === 'dossier') return name
   return rules.contents.guideline?.id === name || name === 'guideline' ? 'guideline' : 'catalog'
 }

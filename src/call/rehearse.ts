@@ -4,6 +4,7 @@
  */
 import type {Customer, Disposition, ScriptMove} from '../scenario/types.ts'
 import {written} from '../scenario/factsFor.ts'
+import {knownBefore} from '../scenario/dossier.ts'
 import {renderLine} from '../scenario/spoken.ts'
 import {graphemes} from '../text/grapheme.ts'
 import {nextDue} from './advance.ts'
@@ -162,13 +163,18 @@ class Player {
     if (this.onLine && interrupt) this.put({type: 'send'})
   }
 
-  /** Fields whose value the customer has told, or the telephone has shown, by now. */
+  /** Fields whose value the customer has told, the telephone has shown or an outbound call's dossier holds by now. */
   private typeWhatWasTold(): void {
     for (const [field, text] of this.untyped) {
-      if (!this.state.told.includes(field) && !(field === 'mobile' && this.seesNumber)) continue
+      if (!this.knows(field)) continue
       this.untyped.delete(field)
       this.type(field, text)
     }
+  }
+
+  private knows(field: string): boolean {
+    const {scenario} = this.rules.contents
+    return this.state.told.includes(field) || (field === 'mobile' && this.seesNumber) || knownBefore(scenario).includes(field)
   }
 
   /** Types as an input method commits: a few characters at a time. */
@@ -207,7 +213,8 @@ class Player {
   }
 
   wrapUp(): void {
-    for (const [field, text] of this.untyped) this.type(field, text)
+    const {optional = []} = this.rules.contents.scenario
+    for (const [field, text] of this.untyped) if (!optional.includes(field) || this.knows(field)) this.type(field, text)
     for (const piece of this.timed) {
       this.pass(Math.max(this.now, piece.at))
       piece.act()

@@ -167,6 +167,9 @@ export interface Opening {
   readonly interrupts: boolean
 }
 
+/** 订单：{order}。 */
+export interface DossierLine { readonly label: string; readonly text: string }
+
 export interface Scenario {
   readonly id: string
   readonly title: string
@@ -190,6 +193,8 @@ export interface Scenario {
   readonly rate?: number
   /** False where nothing the agent says is answered: a silent line, a caller who cannot hear us. Only cues are set off. */
   readonly hears?: false
+  /** Of an outbound call: what the agent knows before dialling. Its texts may name variables. */
+  readonly dossier?: readonly DossierLine[]
   /** 0 calm .. 5 furious. */
   readonly mood: number
   readonly opening: Opening

@@ -23,7 +23,7 @@ export const deedSchema = v.variant('type', [
   v.strictObject({type: v.literal('recall')}),
   v.strictObject({type: v.literal('hold')}),
   v.strictObject({type: v.literal('return')}),
-  v.strictObject({type: v.literal('look-up'), source: v.picklist(['catalog', 'faq', 'guideline', 'caller-number']), query: v.pipe(v.string(), v.maxLength(200))}),
+  v.strictObject({type: v.literal('look-up'), source: v.picklist(['catalog', 'faq', 'guideline', 'dossier', 'caller-number']), query: v.pipe(v.string(), v.maxLength(200))}),
   v.strictObject({type: v.literal('transfer'), to: name}),
   v.strictObject({type: v.literal('hang-up')}),
   v.strictObject({type: v.literal('dispose'), disposition: v.picklist(dispositions)}),

@@ -30,9 +30,10 @@ export function mentionedWords({cues}: Scenario): readonly Line[] {
   return cues.flatMap(({when}, i) => numbered(when.mentions ?? [], ['cues', i, 'when', 'mentions']))
 }
 
-/** What stands in the form: points, and how the model and the tests fill it in. */
-export function formLines({facts, modelForm, tests}: Scenario): readonly Line[] {
+/** What is written and not said: what an outbound call starts from, the form's points, how the model and the tests fill it in. */
+export function formLines({facts, modelForm, tests, dossier = []}: Scenario): readonly Line[] {
   return [
+    ...dossier.map(({text}, i) => ({text, path: ['dossier', i, 'text']})),
     ...Object.entries(facts).flatMap(([field, points]) => points.flatMap(({is, any, not}, i) => [
       {text: is, path: ['facts', field, i, 'is']}, ...numbered(any, ['facts', field, i, 'any']), ...numbered(not, ['facts', field, i, 'not'])
     ])),

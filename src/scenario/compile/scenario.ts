@@ -25,6 +25,7 @@ export function compileScenario(raw: RawScenario, positions: Positions): Scenari
     customers: (raw.customers ?? []).map(compileCustomer),
     ...compileGenerate(raw.generate),
     ...defined({rate: maybe(raw.rate, Number), hears: raw.hears === 'false' ? false as const : undefined, private: maybe(raw.private, list)}),
+    ...(raw.dossier && {dossier: raw.dossier}),
     mood: Number(raw.mood ?? 0),
     opening: compileOpening(raw.opening),
     answers: mapValues(raw.answers, list),

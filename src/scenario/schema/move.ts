@@ -12,7 +12,7 @@ export const moveShape = v.union([
     hold: maybe('请顾客等待（静音）这么久', duration),
     resume: maybe('结束等待，回到通话', yesNo),
     transfer: maybe('转接给谁', filled),
-    lookup: maybe('查阅：处理指引的编号，或在知识库里查的词；caller-number 是查看来电号码', filled),
+    lookup: maybe('查阅：处理指引的编号，或在知识库里查的词；caller-number 是查看来电号码，dossier 是外呼的客户资料', filled),
     hang_up: maybe('坐席挂机', yesNo)
   })
 ])

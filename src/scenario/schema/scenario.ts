@@ -46,6 +46,7 @@ export const scenarioShape = v.strictObject({
   generate: maybe('true：另外按 people.yaml 凑出来电人，没有尽头；{more: …} 给他们加上台词里的变量', v.union([yesNo, v.strictObject({more: v.record(v.string(), oneOrMore)})])),
   rate: maybe('语速，每分钟 60–300 字；不写则按难度', rate),
   hears: maybe('false：坐席说的话没有人回答（没有声音的来电、对方听不到我们），只有 cues 起作用', yesNo),
+  dossier: maybe('外呼才有：拨出以前给学员看的资料，通话中也可以查；可以写变量，如 {order}', several(v.strictObject({label: about('是什么，如 订单', filled), text: about('内容', filled)}))),
   mood: maybe('开始时的情绪，0 平静 … 5 暴怒', mood),
   opening: about('顾客开口说的第一段话', v.union([filled, v.strictObject({say: about('第一段话', filled), interrupts: maybe('不等坐席问候就开口', yesNo)})])),
   answers: maybe('被问到时怎么答，按意图写；不写的用 intents.yaml 里的说法', v.record(v.string(), oneOrMore)),

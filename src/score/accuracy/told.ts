@@ -1,4 +1,5 @@
 /** What the customer has told, and in which line. */
+import {knownBefore} from '../../scenario/dossier.ts'
 import type {FactPoint} from '../../scenario/types.ts'
 import {arabicNumerals} from '../../text/digits.ts'
 import {graphemeCount, sliceGraphemes} from '../../text/grapheme.ts'
@@ -17,10 +18,11 @@ export function toldWhole(record: CallRecord, slot: string, value: string): bool
   return known.size > 0 && known.size * 2 >= graphemeCount(value)
 }
 
-/** Whether the slot's value was said by either side, or the number was looked up. */
-export function isKnown({lines, lookUps}: CallRecord, slot: string): boolean {
+/** Whether the slot's value was said by either side, the number was looked up, or an outbound call's dossier has it. */
+export function isKnown({contents, lines, lookUps}: CallRecord, slot: string): boolean {
   const slots = slot === 'name' ? ['name', 'surname'] : [slot]
   return lines.some(line => line.slots.some(span => slots.includes(span.slot)))
+    || knownBefore(contents.scenario).some(name => slots.includes(name))
     || (slot === 'mobile' && lookUps.some(each => each.source === 'caller-number'))
 }
 

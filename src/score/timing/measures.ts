@@ -39,7 +39,7 @@ const seconds = (ms: number): number => Math.round(ms / 100) / 10
 export const measures: Readonly<Record<string, Measure>> = {
   rings: {
     label: '接听及时', labelEn: 'Answered in time', recorder: false, unit: 'rings',
-    read: ({record, figures}) => record.answered === null ? none
+    read: ({record, figures}) => record.answered === null || record.contents.scenario.kind === 'callback' ? none
       : {value: figures.rings, evidence: [{event: record.answered, note: message('timing.rings', {rings: figures.rings})}]}
   },
   completion: {label: '边听边记', labelEn: 'Form filled during the call', recorder: true, unit: 'share', read: completion},

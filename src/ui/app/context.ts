@@ -42,6 +42,6 @@ const nothingToLookUp: ReadonlySet<Action> = new Set<Action>(['hear-again', 'loo
 export function hiddenActions(call: CallModel | null): ReadonlySet<Action> {
   if (!call) return none
   const {state, contents} = call
-  if (state.settings.role === 'agent') return contents.guideline || contents.catalog ? notForAgents : nothingToLookUp
+  if (state.settings.role === 'agent') return contents.guideline || contents.catalog || contents.scenario.dossier ? notForAgents : nothingToLookUp
   return new Set([...notForRecorders, ...(mayControl(state) ? [] : playback), ...(mayHearAgain(state) ? [] : ['hear-again' as const])])
 }

@@ -1,19 +1,33 @@
-/** What can be looked up during a call: the shop's guideline, its products, and 常见问题. */
+/** What can be looked up during a call: whom it goes to, the shop's guideline, its products, and 常见问题. */
 import type {LookedUp} from '../../call/events.ts'
 import {written} from '../../scenario/factsFor.ts'
-import type {Contents, Customer} from '../../scenario/types.ts'
+import {dossierOf} from '../../scenario/dossier.ts'
+import type {Contents, Customer, Scenario} from '../../scenario/types.ts'
 import {fold} from '../../text/fold.ts'
 
 export interface Entry {
-  readonly source: Extract<LookedUp['source'], 'catalog' | 'faq' | 'guideline'>
+  readonly source: Extract<LookedUp['source'], 'catalog' | 'faq' | 'guideline' | 'dossier'>
   readonly title: string
   /** Label and text of each part; the label may be empty. */
   readonly parts: readonly {readonly label: string; readonly text: string}[]
   readonly keywords: readonly string[]
 }
 
-/** All entries of a call, the guideline first. An answer may hold what the shop knows of the customer: {order} is the number of the order. */
-export function entriesOf({guideline, catalog}: Pick<Contents, 'guideline' | 'catalog'>, otherwise: string, customer: Customer): readonly Entry[] {
+/** How the entries name what has no name of its own. */
+export interface EntryWords { readonly otherwise: string; readonly dossier: string }
+
+interface OfCall {
+  readonly contents: Pick<Contents, 'guideline' | 'catalog'> & {readonly scenario: Pick<Scenario, 'dossier'>}
+  readonly customer: Customer
+}
+
+/**
+ * All entries of a call, an outbound call's dossier and the guideline first. An answer may hold what the shop knows of the
+ * customer: {order} is the number of the order.
+ */
+export function entriesOf({contents: {scenario, guideline, catalog}, customer}: OfCall, {otherwise, dossier}: EntryWords): readonly Entry[] {
+  const known = dossierOf(scenario, customer)
+  const person: Entry[] = known.length > 0 ? [{source: 'dossier', title: dossier, parts: known, keywords: []}] : []
   const rules: Entry[] = guideline ? [{
     source: 'guideline', title: guideline.title, keywords: [],
     parts: [
@@ -28,7 +42,7 @@ export function entriesOf({guideline, catalog}: Pick<Contents, 'guideline' | 'ca
   const questions: Entry[] = (catalog?.faq ?? []).map(each => ({
     source: 'faq', title: each.q, parts: [{label: '', text: written(each.a, customer)}], keywords: each.keywords
   }))
-  return [...rules, ...products, ...questions]
+  return [...person, ...rules, ...products, ...questions]
 }
 
 /** The entries in which every word of `query` stands somewhere; all of them for an empty query. */

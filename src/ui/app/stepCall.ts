@@ -74,7 +74,7 @@ function focusOn(app: AppState, call: CallModel, field: string | undefined): Ste
 }
 
 function openLookUp(app: AppState, call: CallModel): Stepped {
-  const [first] = entriesOf(call.contents, '', call.customer)
+  const [first] = entriesOf(call, {otherwise: '', dossier: ''})
   const opened = stepped({...app, overlay: {id: 'lookup', search: createField(), selected: 0, scroll: 0}})
   return first ? {...opened, effects: [{type: 'feed', input: {type: 'look-up', source: first.source, query: ''}}]} : opened
 }

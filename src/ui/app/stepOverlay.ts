@@ -67,7 +67,7 @@ function stepLookUp(app: AppState, call: CallModel, overlay: LookUp, event: Inpu
     stepped({...app, overlay: {...overlay, search: editField(overlay.search, edit).field, selected: 0, scroll: 0}})
   if (event.type === 'text') return search({type: 'insert', text: event.text})
   if (event.type === 'paste') return search({type: 'insert', text: event.text, cause: 'paste'})
-  const entries = found(entriesOf(call.contents, '', call.customer), overlay.search.text)
+  const entries = found(entriesOf(call, {otherwise: '', dossier: ''}), overlay.search.text)
   switch (action) {
     case 'caller-number': return callerNumber(app, call)
     case 'help': return stepped({...app, overlay: {id: 'help', scroll: 0}})

@@ -1,3 +1,4 @@
+import {dossierOf} from '../../scenario/dossier.ts'
 import {captionsAt, isRingingAloud} from '../../call/view.ts'
 import type {Caption} from '../../call/view.ts'
 import type {CallModel} from '../app/callModel.ts'
@@ -9,7 +10,7 @@ import {soundNote} from './soundNote.ts'
 
 /** What has been said, the newest at the bottom; `call.back` rows further up where the trainee reads back. */
 export function captions(look: Look, app: AppState, call: CallModel, cells: number, rows: number): Line[] {
-  const all = call.state.phase === 'ringing' ? [...bell(look, call), ...(app.screen.id === 'call' ? soundNote(look, app, call, cells) : [])].slice(0, rows) : captionRows(look, call, cells)
+  const all = call.state.phase === 'ringing' ? beforeTheCall(look, app, call, cells).slice(0, rows) : captionRows(look, call, cells)
   const end = Math.max(Math.min(rows, all.length), all.length - call.back)
   const shown = all.slice(Math.max(0, end - rows), end)
   return [...shown, ...Array.from({length: rows - shown.length}, () => blank)]
@@ -18,6 +19,21 @@ export function captions(look: Look, app: AppState, call: CallModel, cells: numb
 /** How many rows there are to read back. */
 export function captionHeight(look: Look, call: CallModel, cells: number): number {
   return call.state.phase === 'ringing' ? 0 : captionRows(look, call, cells).length
+}
+
+/** The telephone rings; of an outbound call, whom it goes to and about what. */
+function beforeTheCall(look: Look, app: AppState, call: CallModel, cells: number): Line[] {
+  const outbound = call.contents.scenario.kind === 'callback'
+  return [...(outbound ? papers(look, call, cells) : bell(look, call)), ...(app.screen.id === 'call' ? soundNote(look, app, call, cells) : [])]
+}
+
+function papers({t}: Look, {contents, customer, state}: CallModel, cells: number): Line[] {
+  const recorder = state.settings.role === 'recorder'
+  const known = recorder ? [] : dossierOf(contents.scenario, customer)
+  return [
+    ...known.flatMap(({label, text}) => paragraph(line('  ', span(`${label}：`, 'accent')), text, cells)),
+    ...paragraph(line('  '), t(recorder ? 'call.outbound.dial.recorder' : 'call.outbound.dial'), cells, 'dim')
+  ]
 }
 
 function bell({t, glyphs}: Look, {state, now}: CallModel): Line[] {

@@ -25,7 +25,7 @@ function rate({t}: Look, {state}: CallModel): Line[] {
   return state.rate === state.settings.rate ? [] : [line(span(t('call.hearing.rate', {rate: state.rate}), 'accent'))]
 }
 
-function phase({t, glyphs}: Look, {state, now}: CallModel): Line {
+function phase({t, glyphs}: Look, {state, contents, now}: CallModel): Line {
   const timers = timersAt(state, now)
   const second = isSecondHearing(state)
   if (state.pausedAt !== null) return line(span(`${glyphs.warn} ${t('call.paused')} `, 'warn'), span(clockText(now - state.pausedAt), 'title'))
@@ -33,6 +33,7 @@ function phase({t, glyphs}: Look, {state, now}: CallModel): Line {
   const name = t(`call.${state.phase}`)
   switch (state.phase) {
     case 'ringing':
+      if (contents.scenario.kind === 'callback') return line(span(`${glyphs.live} ${t('call.outbound')} `, 'warn'), span(t('call.outbound.ready'), 'title'))
       return line(span(`${glyphs.live} ${name} `, 'warn'), span(t('call.ring.n', {n: Math.max(1, state.rings)}), 'title'), ` ${clockText(Math.min(now, 6 * ringMs))}`)
     case 'hold': {
       const waited = holdQuietAt(state, now) ?? 0

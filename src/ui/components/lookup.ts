@@ -2,7 +2,7 @@ import {cellWidth} from '../../text/width.ts'
 import type {LookUp} from '../app/state.ts'
 import {entriesOf, found} from '../app/lookup.ts'
 import type {Entry} from '../app/lookup.ts'
-import type {Contents, Customer} from '../../scenario/types.ts'
+import type {CallModel} from '../app/callModel.ts'
 import {line, paragraph, rule, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
 import type {Page} from './dialog.ts'
@@ -12,18 +12,18 @@ import type {Windowed} from './menu.ts'
 import {textBox} from './textBox.ts'
 
 /** The search line and what it finds; the chosen entry is open. */
-export function lookup(look: Look, {contents, customer}: {readonly contents: Contents; readonly customer: Customer}, overlay: LookUp, cells: number, rows: number): Page {
+export function lookup(look: Look, call: CallModel, overlay: LookUp, cells: number, rows: number): Page {
   const {t, glyphs} = look
   const head = ` ${t('lookup.search')} `
   const box = textBox(overlay.search, cells - cellWidth(head), 1, glyphs)
   const search = box.lines.map(row => [span(head, 'title'), ...row])
-  const all = entriesOf(contents, t('lookup.otherwise'), customer)
+  const all = entriesOf(call, {otherwise: t('lookup.otherwise'), dossier: t('lookup.dossier.title')})
   const entries = found(all, overlay.search.text)
   const nothing: Windowed = {lines: [line(span(`  ${t(all.length > 0 ? 'lookup.none' : 'lookup.nothing')}`, 'dim'))], note: ''}
   const body = entries.length > 0 ? entryLines(look, entries, overlay, cells, rows - 2) : nothing
   const title = t('lookup.title')
   // Where there is no room for what is to be known of all products, how much there is to see comes first.
-  const notes = [contents.catalog?.note ?? '', body.note].filter(Boolean).join('  ')
+  const notes = [call.contents.catalog?.note ?? '', body.note].filter(Boolean).join('  ')
   const note = cellWidth(title + notes) + 8 <= cells ? notes : body.note
   return {
     lines: [rule(glyphs.rule, cells, title, note), ...search, ...body.lines],

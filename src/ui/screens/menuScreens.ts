@@ -74,6 +74,7 @@ const briefingLabels = [
 export function briefingScreen(look: Look, app: AppState, {scenario, role, captions, row}: Briefing): Picture {
   const {t, glyphs} = look
   const cells = app.size.columns
+  const outbound = scenario.kind === 'callback'
   const labels = Math.max(...briefingLabels.map(key => cellWidth(t(key))))
   const labelled = (label: string, text: string): Line[] => paragraph(line(span(` ${padToWidth(label, labels)}  `, 'dim')), text, cells)
   const choice = (label: string, text: string, chosen: boolean): Line =>
@@ -88,14 +89,14 @@ export function briefingScreen(look: Look, app: AppState, {scenario, role, capti
     ...paragraph(line(' '), scenario.briefing, cells),
     blank,
     choice(t('briefing.role'), t(`role.${role}`), row === 0),
-    ...paragraph(line('   '), t(role === 'agent' ? 'briefing.agent' : 'briefing.recorder'), cells, 'dim'),
+    ...paragraph(line('   '), t(role === 'recorder' ? 'briefing.recorder' : outbound ? 'briefing.agent.outbound' : 'briefing.agent'), cells, 'dim'),
     choice(t('briefing.captions'), t(`captions.${captions}`), row === 1),
     choice(t('briefing.voice'), voiceName(t, app), row === 2),
     line(span(`   ${t('briefing.turn')}`, 'dim')),
     blank,
-    line(span(` ${t('briefing.start')}`, 'accent')),
+    line(span(` ${t(outbound ? 'briefing.start.outbound' : 'briefing.start')}`, 'accent')),
     ...paragraph(line(' '), t('briefing.numbers'), cells, 'dim')
   ]
   // In a small window what is said matters more than the air around it.
-  return framed(look, app, `${t('briefing.title')} ${glyphs.rule} ${titleOf(look, scenario)}`, [], rows => facts.length > rows ? facts.filter(row => row !== blank) : facts)
+  return framed(look, app, `${t(outbound ? 'briefing.title.outbound' : 'briefing.title')} ${glyphs.rule} ${titleOf(look, scenario)}`, [], rows => facts.length > rows ? facts.filter(row => row !== blank) : facts)
 }
