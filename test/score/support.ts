@@ -26,7 +26,8 @@ import {root} from '../support/built.ts'
 
 const files = [
   'phrasebook.yaml', 'standards.yaml', 'rubrics/teaching.yaml', 'rubrics/exam.yaml', 'forms/3.1.yaml', 'forms/3.2.yaml', 'guidelines.yaml',
-  'catalog/anti-dandruff.yaml'
+  'catalog/anti-dandruff.yaml', 'catalog/household.yaml', 'catalog/small-appliances.yaml', 'catalog/snacks.yaml',
+  'catalog/phone-accessories.yaml', 'catalog/baby-goods.yaml'
 ]
 /** What the scores rest on, out of the built-in pack. */
 export const pack: Pack = loadPack(files.map(path => ({path, text: readFileSync(`${root}scenarios/${path}`, 'utf8')}))).pack

@@ -17,7 +17,7 @@ interface Claim {
 }
 
 /** 46元, 四块六 (as 4块6), 1000毫升, 1升. */
-const figure = /(?<number>\d+(?:\.\d+)?)(?:(?<yuan>元|块)钱?(?<tenths>\d(?![\d瓶件支升毫个百]))?|(?<ml>毫升|ml)|(?<litre>升|l)(?![a-z]))/giu
+const figure = /(?<number>\d+(?:\.\d+)?)(?:(?<yuan>元|块)钱?(?<tenths>\d(?![\d瓶件支升毫个百包盒箱袋提卷台只副条片份罐套]))?|(?<ml>毫升|ml)|(?<litre>升|l)(?![a-z]))/giu
 const clauseEnd = /[，。；！？、,;!?\n]/u
 /** Figures that are no price of the product: postage, differences, sums, and what is only about so much. */
 const otherMatter = /[满运邮省贵减差多几]|快递|便宜|优惠|不到|不足|以内|左右|大约|大概|超过|一共|总共|合计|加起来|积分|赠/u

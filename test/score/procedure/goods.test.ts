@@ -39,13 +39,18 @@ test('no catalogue, or no figure: not applicable', () => {
   expect(on('5 agent 六十元')).toBe('na')
 })
 
-const catalog = pack.catalogs.find(each => each.id === 'anti-dandruff')!
-
-test.each(catalog.faq.map(({q, a}) => [q, a]))('“%s” answered as the catalogue has it is right', (_, answer) => {
-  expect(on(`5 agent ${answer}`)).toMatch(/^(?:met|na)$/)
-  expect(on(`5 agent 我给您推荐飘柔\n20 agent ${answer}`)).toMatch(/^(?:met|na)$/)
+test.each(pack.catalogs.flatMap(({id, faq}) => faq.map(({q, a}) => [id, q, a])))('%s: “%s” answered as the catalogue has it is right', (id, _, answer) => {
+  const [product] = pack.catalogs.find(each => each.id === id)!.products
+  expect(on(`5 agent ${answer}`, id)).toMatch(/^(?:met|na)$/)
+  expect(on(`5 agent 我给您推荐${product!.name}\n20 agent ${answer}`, id)).toMatch(/^(?:met|na)$/)
 })
 
-test.each(catalog.products.flatMap(({name, size, facts}) => facts.map(({label, text}) => [name, size, label, text])))('%s, %s: %s %s', (name, size, label, text) => {
-  expect(on(`5 agent ${name}，${size}，${label}是${text}`)).toMatch(/^(?:met|na)$/)
+test.each(pack.catalogs.flatMap(({id, products}) => products.flatMap(({name, size, facts}) => facts.map(({label, text}) => [id, name, size, label, text]))))(
+  '%s: %s, %s: %s %s', (id, name, size, label, text) => {
+    expect(on(`5 agent ${name}，${size}，${label}是${text}`, id)).toMatch(/^(?:met|na)$/)
+  })
+
+test('how many there are is no part of the price', () => {
+  expect(on('5 agent 拉拉裤99元一包，抽纸', 'baby-goods')).toBe('met')
+  expect(on('5 agent 每日坚果99元一盒', 'snacks')).toBe('met')
 })
