@@ -23,12 +23,14 @@ test('before anything is chosen, no package but the one that knows the data fold
 
 test('the way to the first frame loads the screen and no other package', () => {
   const allowed = withDependencies(SCREEN)
-  const screens = Object.values(bundle).flatMap(({entryPoint = ''}) => (/^src\/(cli\/commands\/home\.ts|ui\/app\.tsx)$/.test(entryPoint) ? [entryPoint] : []))
-  expect(screens).toContain('src/cli/commands/home.ts')
+  const screens = Object.values(bundle).flatMap(({entryPoint = ''}) => (/^src\/cli\/(commands\/home|screens|packs)\.ts$/.test(entryPoint) ? [entryPoint] : []))
+  expect(screens.toSorted()).toEqual(['src/cli/commands/home.ts', 'src/cli/packs.ts', 'src/cli/screens.ts'])
   const packages = screens.flatMap((screen) => packagesOf(loadedWith(bundle, screen)))
   expect(packages.filter((name) => !allowed.has(name))).toEqual([])
-  // Ink's developer tools, which it can do without.
+  // Ink's developer tools, which it can do without, and its layout engine, which has nothing to lay out.
   expect(packages).not.toContain('ws')
+  expect(packages).not.toContain('yoga-layout')
+  expect(screens.flatMap((screen) => loadedWith(bundle, screen))).toContain('bin/bundle/rowRenderer.js')
 })
 
 test('a command is told about without what it needs', () => {
