@@ -42,7 +42,7 @@ async function sweep(outputFiles) {
   }
 }
 
-/** Runs `buildPackIndex(folder)` of src/cli/packIndex.ts and writes what it answers to dist/pack.json. */
+/** Runs `packIndexFiles(folder)` of src/cli/packIndex.ts and writes the files that it answers to dist/. */
 async function indexPack(esbuild, options) {
   const source = join(root, 'src/cli/packIndex.ts')
   if (!existsSync(source)) return
@@ -52,8 +52,8 @@ async function indexPack(esbuild, options) {
   const program = join(dist, `packIndex.${process.pid}.js`)
   await place(program, REQUIRE + outputFiles[0].text)
   try {
-    const {buildPackIndex} = await import(pathToFileURL(program).href)
-    await place(join(dist, 'pack.json'), JSON.stringify(await buildPackIndex(join(root, 'scenarios'))))
+    const {packIndexFiles} = await import(pathToFileURL(program).href)
+    for (const {name, text} of await packIndexFiles(join(root, 'scenarios'))) await place(join(dist, name), text)
   } finally {
     await rm(program, {force: true})
   }

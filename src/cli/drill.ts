@@ -6,7 +6,7 @@ import type {DrillOptions} from './commands/drill.ts'
 import {UserError} from './errors.ts'
 import type {Io} from './io.ts'
 import {wholeNumber} from './numbers.ts'
-import {openPack, scenarioNamed} from './packs.ts'
+import {openPack, scenarioNamed, shelfOf} from './packs.ts'
 
 const usualItems = 10
 const mostItems = 500
@@ -18,7 +18,7 @@ export async function drill(io: Io, kind: DrillKind | undefined, options: DrillO
   const wish = await wishOf(io, pack, kind, options)
   if (io.isTTY && !options.json) {
     const {openScreens} = await import('./screens.ts')
-    return openScreens(io, {pack, drill: wish})
+    return openScreens(io, {shelf: shelfOf(pack), drill: wish})
   }
   const {items = usualItems, seed = randomInt(2 ** 31), scenario} = wish
   if (kind === undefined) throw noKind()

@@ -12,7 +12,7 @@ import {readStore} from './openStore.ts'
 /** Prints the book of mistakes (错题本), what is due first. */
 export async function printBook(io: Io, pack: Pack, {json = false}: DrillOptions): Promise<void> {
   await readStore(io, async database => {
-    const drills = database && drillPorts(database, pack)
+    const drills = database && drillPorts(database, () => Promise.resolve(pack))
     const book = drills ? bookOf(drills.read(), await drills.fromCalls()) : []
     if (json) {
       return printJson(io, book.map(({spot, seen, wrong, inCalls, first, last, due, aside}) => ({

@@ -25,7 +25,7 @@ export async function drillByLines(io: Io, pack: Pack, {kind, items, seed, json 
   if (!people) throw new UserError({zh: '练习包里没有 people.yaml，出不了题。', en: 'The pack has no people.yaml to make items of.'})
   const database = openStore(io)
   try {
-    const drills = drillPorts(database, pack)
+    const drills = drillPorts(database, () => Promise.resolve(pack))
     const [tools, calls] = await Promise.all([loadChinese(), drills.fromCalls()])
     const log = [...drills.read()]
     const earlier: Item[] = []

@@ -12,13 +12,13 @@ import type {Drills} from '../ui/ports.ts'
 /** Calls read at most: what went wrong a term ago has been practised since, or is due by what came after. */
 const callsRead = 60
 
-export function drillPorts(database: DatabaseSync, pack: Pack): Drills {
+export function drillPorts(database: DatabaseSync, pack: () => Promise<Pack>): Drills {
   return {
     read: () => readDrillEvents(database),
     append: event => appendDrillEvent(database, event),
     fromCalls: () => answersOfCalls(database),
-    people: () => Promise.resolve(pack.people ?? null),
-    flawedCall: (seed, scenario) => flawedCallOf(pack, seed, scenario)
+    people: async () => (await pack()).people ?? null,
+    flawedCall: async (seed, scenario) => flawedCallOf(await pack(), seed, scenario)
   }
 }
 

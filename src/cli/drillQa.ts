@@ -17,7 +17,7 @@ interface Wanted { readonly seed: number; readonly scenario: string | undefined;
 export async function checkCall(io: Io, pack: Pack, {seed, scenario, json = false}: Wanted): Promise<void> {
   const database = openStore(io)
   try {
-    const drills = drillPorts(database, pack)
+    const drills = drillPorts(database, () => Promise.resolve(pack))
     const made = await drills.flawedCall(seed, scenario)
     if (!made) throw new UserError({zh: '这些练习里做不出一通有差错的电话。', en: 'No call with faults can be made of these scenarios.'})
     const {call, ears} = made

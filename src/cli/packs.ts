@@ -1,9 +1,9 @@
 import {statSync} from 'node:fs'
 import {basename, dirname, resolve} from 'node:path'
-import {findScenario} from '../scenario/find.ts'
 import type {LoadedPack} from '../scenario/pack.ts'
 import type {Issue, Pack, Scenario} from '../scenario/types.ts'
-import {builtInPack, readPackFolder} from '../store/packFiles.ts'
+import {findScenario, scenarioEntries, type ScenarioEntry} from '../scenario/find.ts'
+import {builtInList, builtInPack, readPackFolder} from '../store/packFiles.ts'
 import {UserError} from './errors.ts'
 import type {Io} from './io.ts'
 import {inWords} from './io.ts'
@@ -11,6 +11,22 @@ import {inWords} from './io.ts'
 /** The pack that comes with the program. */
 export async function builtIn(): Promise<Pack> {
   return builtInPack()
+}
+
+/** A pack of which a list can be had before it is read whole. */
+export interface Shelf {
+  readonly list: () => Promise<readonly ScenarioEntry[]>
+  readonly pack: () => Promise<Pack>
+}
+
+/** The built-in pack, which is only read when a call or a drill is opened. */
+export function builtInShelf(): Shelf {
+  let pack: Promise<Pack> | undefined
+  return {list: builtInList, pack: () => pack ??= builtInPack()}
+}
+
+export function shelfOf(pack: Pack): Shelf {
+  return {list: () => Promise.resolve(scenarioEntries(pack)), pack: () => Promise.resolve(pack)}
 }
 
 /**

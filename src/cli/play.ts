@@ -7,7 +7,7 @@ import type {PlayOptions} from './commands/play.ts'
 import {UserError} from './errors.ts'
 import type {Io} from './io.ts'
 import {wholeNumber} from './numbers.ts'
-import {openPack, scenarioNamed} from './packs.ts'
+import {openPack, scenarioNamed, shelfOf} from './packs.ts'
 
 /** A call at once, in the terminal. Throws a UserError for what is wrong with the arguments, or where there is no terminal. */
 export async function play(io: Io, name: string | undefined, options: PlayOptions): Promise<void> {
@@ -32,7 +32,7 @@ export async function play(io: Io, name: string | undefined, options: PlayOption
   }
   const {openScreens} = await import('./screens.ts')
   const folders = [...(name && /\.ya?ml$/i.test(name) ? [dirname(resolve(name))] : []), ...(options.pack === undefined ? [] : [options.pack])]
-  await openScreens(io, {pack, wish, voice: options.voice, folders})
+  await openScreens(io, {shelf: shelfOf(pack), wish, voice: options.voice, folders})
 }
 
 function wishOf(scenario: string | undefined, {as, rate, captions, seed, exam}: PlayOptions): Partial<CallWish> {

@@ -1,24 +1,24 @@
 import {kindLabels} from '../report/labels.ts'
 import {textTable} from '../report/textTable.ts'
-import type {Scenario} from '../scenario/types.ts'
+import type {ScenarioEntry} from '../scenario/find.ts'
 import type {ListOptions} from './commands/scenario.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
-import {openPack} from './packs.ts'
+import {builtInShelf, openPack, shelfOf} from './packs.ts'
 
 /** Lists the scenarios of the pack: id, kind, form, level, title. */
 export async function listScenarios(io: Io, {json, pack: folder}: ListOptions): Promise<void> {
-  const pack = await openPack(io, folder)
-  const rows = pack.scenarios.toSorted((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1))
+  const shelf = folder === undefined ? builtInShelf() : shelfOf(await openPack(io, folder))
+  const rows = (await shelf.list()).toSorted((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1))
   if (json) return printJson(io, rows.map(rowOf))
   for (const line of textTable(rows.map(each => cells(io, each)))) printLine(io, line)
 }
 
-function rowOf({id, title, titleEn, kind, form, level, customers, generate}: Scenario): object {
-  return {id, title, titleEn, kind, form, level, customers: customers.length, generates: generate !== undefined}
+function rowOf({id, title, titleEn, kind, form, level, customers, generates}: ScenarioEntry): object {
+  return {id, title, titleEn, kind, form, level, customers, generates}
 }
 
-function cells(io: Io, {id, kind, form, level, title, titleEn}: Scenario): string[] {
+function cells(io: Io, {id, kind, form, level, title, titleEn}: ScenarioEntry): string[] {
   return [
     id,
     inWords(io, {zh: `${level} 级`, en: `level ${level}`}),

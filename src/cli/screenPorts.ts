@@ -2,27 +2,27 @@ import {createHash, randomInt, randomUUID} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Voice} from '../call/voice.ts'
 import {canonicalJson, contentsDigest, contentsOf} from '../scenario/contents.ts'
-import type {Pack, Scenario} from '../scenario/types.ts'
 import * as attempts from '../store/attempts.ts'
 import {localTrainee, readTrainee, writeTrainee} from '../store/trainee.ts'
 import type {Io} from './io.ts'
 import {drillPorts} from './drillPorts.ts'
-import type {Attempts, Clock, Journal, Packs, Ports, ScenarioSummary} from '../ui/ports.ts'
+import type {Shelf} from './packs.ts'
+import type {Attempts, Clock, Journal, Packs, Ports} from '../ui/ports.ts'
 
 /** What the screens' commands need to write files and to speak. */
 export type Outside = Pick<Io, 'env' | 'cwd' | 'lang' | 'stdout' | 'onLeave'>
 
 /** The screens' outside: database, pack, clock, dictionaries and scorer. The heavy ones load when they are asked for. */
-export function screenPorts(database: DatabaseSync, pack: Pack, outside: Outside, voice: Voice): Ports {
+export function screenPorts(database: DatabaseSync, shelf: Shelf, outside: Outside, voice: Voice): Ports {
   const dictionaries: Ports['dictionaries'] = async () => (await import('./chinese.ts')).loadChinese()
   return {
     journal: journalIn(database),
     attempts: attemptsIn(database),
     trainee: {read: () => readTrainee(database), write: trainee => writeTrainee(database, trainee)},
-    packs: packsOf(pack),
+    packs: packsOf(shelf),
     clock: systemClock,
     dictionaries,
-    drills: drillPorts(database, pack),
+    drills: drillPorts(database, shelf.pack),
     voice,
     score: async ({log, contents}) => {
       const {loadScorer} = await import('./historyRead.ts')
@@ -50,22 +50,17 @@ function attemptsIn(database: DatabaseSync): Attempts {
   }
 }
 
-function packsOf(pack: Pack): Packs {
-  // The easiest first; within a level as the pack has them.
-  const scenarios = pack.scenarios.toSorted((a, b) => a.level - b.level)
+function packsOf(shelf: Shelf): Packs {
   return {
-    list: () => Promise.resolve(scenarios.map(summaryOf)),
+    list: shelf.list,
     load: async (id, mode) => {
-      const scenario = scenarios.find(each => each.id === id)
+      const pack = await shelf.pack()
+      const scenario = pack.scenarios.find(each => each.id === id)
       if (!scenario) throw new RangeError(id)
       const contents = contentsOf(pack, scenario, mode)
       return {contents, digest: contentsDigest(contents, sha256), rubricDigest: sha256(canonicalJson(contents.rubric))}
     }
   }
-}
-
-function summaryOf({id, title, titleEn, kind, form, level, shop, briefing, trains}: Scenario): ScenarioSummary {
-  return {id, title, titleEn, kind, form, level, shop, briefing, trains}
 }
 
 function sha256(text: string): string {

@@ -1,6 +1,5 @@
 /** Opens the screens on the terminal, with their outside behind them. */
 import {join} from 'node:path'
-import type {Pack} from '../scenario/types.ts'
 import type {CallWish, DrillWish} from '../ui/ports.ts'
 import {runScreens} from '../ui/shell/run.tsx'
 import type {Io} from './io.ts'
@@ -8,12 +7,13 @@ import {dataFolder} from './dataFolder.ts'
 import {lateVoice} from './lateVoice.ts'
 import {openStore} from './openStore.ts'
 import {packageRoot} from './packageRoot.ts'
+import type {Shelf} from './packs.ts'
 import {announceReady} from './ready.ts'
 import {processSuspension} from './suspension.ts'
 import {screenPorts} from './screenPorts.ts'
 
 export interface Opening {
-  readonly pack: Pack
+  readonly shelf: Shelf
   /** A call that rings at once. */
   readonly wish?: Partial<CallWish>
   /** Id of the attempt to go through again. */
@@ -26,18 +26,18 @@ export interface Opening {
   readonly folders?: readonly string[]
 }
 
-/** Opens the screens on the pack, with a call, a drill or a replay at once where one is wished for. */
-export async function openScreens(io: Io, {pack, wish, replay, drill, voice, folders = []}: Opening): Promise<void> {
+/** Opens the screens on a pack, with a call, a drill or a replay at once where one is wished for. */
+export async function openScreens(io: Io, {shelf, wish, replay, drill, voice, folders = []}: Opening): Promise<void> {
   const database = openStore(io)
   const hear = lateVoice(async () => {
     const {systemVoice} = await import('../voice/system.ts')
     const root = packageRoot()
     return systemVoice({
-      platform: process.platform, env: io.env, root, data: dataFolder(io.env), packs: [...folders, join(root, 'scenarios')], pronunciation: pack.pronunciation
+      platform: process.platform, env: io.env, root, data: dataFolder(io.env), packs: [...folders, join(root, 'scenarios')], pronunciation: (await shelf.pack()).pronunciation
     })
   })
   try {
-    await runScreens(screenPorts(database, pack, io, hear), {
+    await runScreens(screenPorts(database, shelf, io, hear), {
       stdin: io.stdin,
       stdout: io.stdout,
       colour: !io.env['NO_COLOR'],

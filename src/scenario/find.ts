@@ -1,12 +1,23 @@
 import {nearest} from './nearest.ts'
 import type {Pack, Scenario} from './types.ts'
 
-/** What a list of scenarios shows. */
-export type ScenarioEntry = Pick<Scenario, 'id' | 'title' | 'titleEn' | 'kind' | 'form' | 'level'>
+/** What a scenario is found by. */
+export type ScenarioName = Pick<Scenario, 'id' | 'title' | 'titleEn'>
 
-/** The pack's scenarios without their contents: enough to list and to choose from. */
+/** What lists and a briefing show of a scenario. */
+export interface ScenarioEntry extends Pick<Scenario, 'id' | 'title' | 'titleEn' | 'kind' | 'form' | 'level' | 'shop' | 'briefing' | 'trains'> {
+  /** Customers written down, and whether there are endless others besides. */
+  readonly customers: number
+  readonly generates: boolean
+}
+
+/** The pack's scenarios without their contents, the easiest first and within a level as the pack has them. */
 export function scenarioEntries(pack: Pick<Pack, 'scenarios'>): readonly ScenarioEntry[] {
-  return pack.scenarios.map(({id, title, titleEn, kind, form, level}) => ({id, title, titleEn, kind, form, level}))
+  return pack.scenarios.toSorted((a, b) => a.level - b.level).map(entryOf)
+}
+
+function entryOf({id, title, titleEn, kind, form, level, shop, briefing, trains, customers, generate}: Scenario): ScenarioEntry {
+  return {id, title, titleEn, kind, form, level, shop, briefing, trains, customers: customers.length, generates: generate !== undefined}
 }
 
 const NEAREST = 3
@@ -15,7 +26,7 @@ const NEAREST = 3
  * By id or whole title; otherwise up to three ids of scenarios whose id or title is like what was asked for, the
  * likeliest first.
  */
-export function findScenario<T extends ScenarioEntry>(pack: {readonly scenarios: readonly T[]}, wanted: string): T | {readonly nearest: readonly string[]} {
+export function findScenario<T extends ScenarioName>(pack: {readonly scenarios: readonly T[]}, wanted: string): T | {readonly nearest: readonly string[]} {
   const name = wanted.trim()
   const found = pack.scenarios.find(({id}) => id === name) ?? pack.scenarios.find(({title, titleEn}) => title === name || titleEn === name)
   if (found) return found

@@ -1,6 +1,7 @@
 /**
  * The pack that comes with the program. Reading some fifty YAML files would cost several times a bare start, so the build
- * compiles them into `dist/pack.json`; a checkout that runs from its sources compiles the folder each time.
+ * compiles them into `dist/pack.json`, and what lists show of them into `dist/scenarios.json`, which is all that the first screen
+ * reads; a checkout that runs from its sources compiles the folder each time.
  */
 import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join, sep} from 'node:path'
@@ -12,13 +13,18 @@ import {readPackFolder} from './packFolder.ts'
 export {readPackFolder, type PackFolder} from './packFolder.ts'
 
 /** Grows when the compiled shapes change: an index of another version is not read. */
-export const packIndexVersion = 1
+export const packIndexVersion = 2
 
 export interface PackIndex {
-  readonly version: number
-  /** First in the file and light: what a list of scenarios needs. */
   readonly list: readonly ScenarioEntry[]
   readonly pack: Pack
+}
+type Part = keyof PackIndex
+const fileOf = {list: 'scenarios.json', pack: 'pack.json'} as const satisfies Record<Part, string>
+
+/** The index as files of `dist/`, name and text. */
+export function indexFiles(index: PackIndex): readonly {readonly name: string; readonly text: string}[] {
+  return (['list', 'pack'] as const).map((part) => ({name: fileOf[part], text: JSON.stringify({version: packIndexVersion, value: index[part]})}))
 }
 
 /** The built-in pack has an error; the message is `file:line:col: …`, a line each. */
@@ -28,20 +34,20 @@ export class BuiltInPackError extends Error {
 
 /** @throws BuiltInPackError where the scenarios had to be compiled and have errors. */
 export async function builtInPack(): Promise<Pack> {
-  return (await packIndex()).pack
+  return indexPart('pack')
 }
 
-/** The built-in scenarios' ids and titles, without their contents. @throws BuiltInPackError */
+/** What lists show of the built-in scenarios, without their contents. @throws BuiltInPackError */
 export async function builtInList(): Promise<readonly ScenarioEntry[]> {
-  return (await packIndex()).list
+  return indexPart('list')
 }
 
-async function packIndex(): Promise<PackIndex> {
+async function indexPart<P extends Part>(part: P): Promise<PackIndex[P]> {
   const here = fileURLToPath(import.meta.url)
   const root = rootAbove(here)
   // Sources never read an index, which may be older than they are; what was built is as old as its index.
-  const index = here.startsWith(join(root, 'dist') + sep) ? builtIndex(join(root, 'dist/pack.json')) : null
-  return index ?? await compilePackIndex(join(root, 'scenarios'))
+  const index = here.startsWith(join(root, 'dist') + sep) ? builtPart(join(root, 'dist', fileOf[part])) : null
+  return (index as PackIndex[P] | null) ?? (await compilePackIndex(join(root, 'scenarios')))[part]
 }
 
 function rootAbove(file: string): string {
@@ -50,10 +56,10 @@ function rootAbove(file: string): string {
   return folder
 }
 
-function builtIndex(file: string): PackIndex | null {
+function builtPart(file: string): unknown {
   if (!existsSync(file)) return null
-  const index = JSON.parse(readFileSync(file, 'utf8')) as PackIndex
-  return index.version === packIndexVersion ? index : null
+  const {version, value} = JSON.parse(readFileSync(file, 'utf8')) as {version: number; value: unknown}
+  return version === packIndexVersion ? value : null
 }
 
 /** Compiles a folder that must be free of errors. The loader (YAML, schemas) is only needed here. @throws BuiltInPackError */
@@ -63,7 +69,7 @@ export async function compilePackIndex(folder: string): Promise<PackIndex> {
   const {pack, issues} = loadPack(files)
   const errors = [...unread, ...issues].filter((issue) => issue.severity === 'error')
   if (errors.length > 0) throw new BuiltInPackError(errors.map(inLine).join('\n'))
-  return {version: packIndexVersion, list: scenarioEntries(pack), pack}
+  return {list: scenarioEntries(pack), pack}
 }
 
 function inLine({file, line, column, code, message, fix}: Issue): string {

@@ -6,7 +6,8 @@ import type {Answer} from '../drill/book.ts'
 import type {DrillEvent, DrillKind} from '../drill/events.ts'
 import type {Ears} from '../drill/qa/check.ts'
 import type {FlawedCall} from '../drill/qa/flawedCall.ts'
-import type {Contents, Level, People, Rubric, ScenarioKind} from '../scenario/types.ts'
+import type {ScenarioEntry} from '../scenario/find.ts'
+import type {Contents, People, Rubric} from '../scenario/types.ts'
 import type {Scorecard} from '../score/scorecard.ts'
 
 export type AttemptState = 'in-progress' | 'submitted' | 'abandoned' | 'discarded'
@@ -67,17 +68,7 @@ export interface TraineeBook {
 }
 
 /** A scenario as the lists show it. */
-export interface ScenarioSummary {
-  readonly id: string
-  readonly title: string
-  readonly titleEn: string
-  readonly kind: ScenarioKind
-  readonly form: string | null
-  readonly level: Level
-  readonly shop: string
-  readonly briefing: string
-  readonly trains: readonly string[]
-}
+export type ScenarioSummary = ScenarioEntry
 /** A scenario ready to be called, with the digests its log will name. */
 export interface Loaded {
   readonly contents: Contents

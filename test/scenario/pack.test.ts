@@ -134,7 +134,9 @@ describe('finding a scenario', () => {
 
   test('a list entry holds no contents', () => {
     expect(scenarioEntries(school())).toEqual([])
-    expect(Object.keys(scenarioEntries(loadPack(filesOf(whole)).pack)[0]!)).toEqual(['id', 'title', 'titleEn', 'kind', 'form', 'level'])
+    expect(Object.keys(scenarioEntries(loadPack(filesOf(whole)).pack)[0]!)).toEqual([
+      'id', 'title', 'titleEn', 'kind', 'form', 'level', 'shop', 'briefing', 'trains', 'customers', 'generates'
+    ])
   })
 })
 

@@ -2,10 +2,9 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {writePackIndex} from '../../src/cli/packIndex.ts'
+import {packIndexFiles} from '../../src/cli/packIndex.ts'
 import {MAX_FILE} from '../../src/scenario/source.ts'
-import {compilePackIndex, readPackFolder, type PackIndex} from '../../src/store/packFiles.ts'
-import {readFileSync} from 'node:fs'
+import {compilePackIndex, readPackFolder} from '../../src/store/packFiles.ts'
 import {scenario, shared} from '../scenario/drawn.ts'
 
 let folder = ''
@@ -63,19 +62,17 @@ describe('a folder on disk', () => {
 })
 
 describe('the index made by the build', () => {
-  test('lists first what is light, and holds the compiled pack', async () => {
+  test('is a light list, and the compiled pack', async () => {
     write({...shared, 'calls/leaking.yaml': scenario()}, join(folder, 'scenarios'))
-    await writePackIndex(folder, join(folder, 'dist/pack.json'))
-    const text = readFileSync(join(folder, 'dist/pack.json'), 'utf8')
-    const index = JSON.parse(text) as PackIndex
-    expect(text.indexOf('"list"')).toBeLessThan(text.indexOf('"pack"'))
-    expect(index).toEqual(await compilePackIndex(join(folder, 'scenarios')))
-    expect(index.list).toEqual([{id: 'leaking', title: '漏液', titleEn: '漏液', kind: 'complaint', form: '3.2', level: 3}])
+    const files = await packIndexFiles(join(folder, 'scenarios'))
+    const values = Object.fromEntries(files.map(({name, text}) => [name, (JSON.parse(text) as {value: unknown}).value]))
+    const {list, pack} = await compilePackIndex(join(folder, 'scenarios'))
+    expect(values).toEqual({'scenarios.json': list, 'pack.json': JSON.parse(JSON.stringify(pack))})
+    expect(list).toMatchObject([{id: 'leaking', title: '漏液', titleEn: '漏液', kind: 'complaint', form: '3.2', level: 3}])
   })
 
   test('is not made of a pack with errors, which are located', async () => {
     write({...shared, 'calls/leaking.yaml': scenario({level: 'level: 9'})}, join(folder, 'scenarios'))
-    await expect(writePackIndex(folder, join(folder, 'dist/pack.json'))).rejects.toThrow(/^scenarios\/calls\/leaking\.yaml:5:8: 难度“9”不对/)
-    expect(readPackFolder(join(folder, 'dist')).issues.map(({code}) => code)).toEqual(['unreadable-folder'])
+    await expect(packIndexFiles(join(folder, 'scenarios'))).rejects.toThrow(/^scenarios\/calls\/leaking\.yaml:5:8: 难度“9”不对/)
   })
 })

@@ -17,6 +17,6 @@ export async function home(io: Io): Promise<void> {
       }
     )
   }
-  const [{openScreens}, {builtIn}] = await Promise.all([import('../screens.ts'), import('../packs.ts')])
-  await openScreens(io, {pack: await builtIn()})
+  const [{openScreens}, {builtInShelf}] = await Promise.all([import('../screens.ts'), import('../packs.ts')])
+  await openScreens(io, {shelf: builtInShelf()})
 }
