@@ -9,7 +9,7 @@ const yogaEnums = join(dirname(createRequire(import.meta.url).resolve('yoga-layo
 /** In `text`, puts `by` in the place of `what`, of which a new version of the file may know nothing any more. */
 function swap(path, text, what, by) {
   if (!text.includes(what)) throw new Error(`${path} no longer holds ${what}`)
-  return text.replace(what, by)
+  return text.replace(what, () => by)
 }
 
 /** What Ink waits for with DEV=true, and what it gets instead. */
@@ -33,18 +33,31 @@ export const withoutDevtools = {
   }
 }
 
+const EMOJI = 'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;'
+const LATE_EMOJI = "let made; const rgiEmojiRegex = {test: text => (made ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};"
 const TESTS = 'rgiEmojiRegex.test(segment)'
+const MAY_BE_EMOJI = '/[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u.test(segment)'
+const SEGMENTER = /^const (\w+) = (new Intl\.Segmenter\([^)]*\));$/mu
+
+/** What splits a text into clusters is made when a text has to be split: to make the first takes some 10 ms. */
+function withLateSegmenter(path, text) {
+  if (!SEGMENTER.test(text)) throw new Error(`${path} no longer makes a segmenter at its top level`)
+  return text.replace(SEGMENTER, 'let made_$1; const $1 = {segment: text => (made_$1 ??= $2).segment(text)};')
+}
 
 /**
- * Lets string-width look whether a cluster can be an emoji at all before it asks whether it is one: to compile the list of
- * all emoji takes 20 ms, which the first frame need not wait for.
+ * Leaves what Unicode's tables cost until a text needs them, which no first frame does: the list of all emoji takes
+ * string-width 20 ms to compile, and each of these packages makes a segmenter at its top level.
  */
-export const lateEmoji = {
-  name: 'late-emoji',
+export const lateTables = {
+  name: 'late-tables',
   setup(build) {
-    build.onLoad({filter: /string-width[\\/]index\.js$/}, async ({path}) => {
-      const first = '/[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3]/u.test(segment)'
-      return {contents: swap(path, await readFile(path, 'utf8'), TESTS, `(${first} && ${TESTS})`), loader: 'js'}
+    const filter = /(string-width[\\/]index|wrap-ansi[\\/]index|slice-ansi[\\/]tokenize-ansi|ansi-tokenize[\\/]build[\\/]tokenize|ink[\\/]build[\\/]line-update)\.js$/
+    build.onLoad({filter}, async ({path}) => {
+      const text = withLateSegmenter(path, await readFile(path, 'utf8'))
+      const isWidth = /string-width[\\/]index\.js$/.test(path)
+      const contents = isWidth ? swap(path, swap(path, text, EMOJI, LATE_EMOJI), TESTS, `(${MAY_BE_EMOJI} && ${TESTS})`) : text
+      return {contents, loader: 'js'}
     })
   }
 }
