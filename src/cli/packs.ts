@@ -2,8 +2,8 @@ import {statSync} from 'node:fs'
 import {basename, dirname, resolve} from 'node:path'
 import type {LoadedPack} from '../scenario/pack.ts'
 import type {Issue, Pack, Scenario} from '../scenario/types.ts'
-import {findScenario, scenarioEntries, type ScenarioEntry} from '../scenario/find.ts'
-import {builtInList, builtInPack, readPackFolder} from '../store/packFiles.ts'
+import {scenarioEntries, type ScenarioEntry} from '../scenario/entry.ts'
+import {builtInList, builtInPack} from '../store/packFiles.ts'
 import {UserError} from './errors.ts'
 import type {Io} from './io.ts'
 import {inWords} from './io.ts'
@@ -50,6 +50,7 @@ export async function openPack(io: Io, folder?: string): Promise<Pack> {
 /** A scenario by id, by title, or by its file. Throws a UserError that offers the nearest names, or tells what is wrong in the file. */
 export async function scenarioNamed(io: Io, name: string, pack: Pack): Promise<Scenario> {
   if (/\.ya?ml$/i.test(name)) return scenarioInFile(io, name, pack)
+  const {findScenario} = await import('../scenario/find.ts')
   const found = findScenario(pack, name)
   if ('id' in found) return found
   const near = found.nearest.join(', ')
@@ -64,7 +65,9 @@ export async function scenarioNamed(io: Io, name: string, pack: Pack): Promise<S
  * loader, with YAML and schemas, is loaded here: whoever uses the built-in pack alone does without.
  */
 export async function loadFolder(io: Pick<Io, 'lang' | 'env'>, folder: string, base: Pack, only?: readonly string[]): Promise<LoadedPack> {
-  const [{loadPack}, {openKept}] = await Promise.all([import('../scenario/pack.ts'), import('./kept.ts')])
+  const [{loadPack}, {openKept}, {readPackFolder}] = await Promise.all([
+    import('../scenario/pack.ts'), import('./kept.ts'), import('../store/packFolder.ts')
+  ])
   const {files, issues: unread} = readPackFolder(folder, io.lang, only)
   const kept = openKept(io)
   const loaded = loadPack(files, base, io.lang, kept.readings)

@@ -1,6 +1,6 @@
 import {kindLabels} from '../report/labels.ts'
 import {textTable} from '../report/textTable.ts'
-import type {ScenarioEntry} from '../scenario/find.ts'
+import type {ScenarioEntry} from '../scenario/entry.ts'
 import type {ListOptions} from './commands/scenario.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'

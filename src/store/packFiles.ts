@@ -6,11 +6,8 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {dirname, join, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {ScenarioEntry} from '../scenario/find.ts'
+import type {ScenarioEntry} from '../scenario/entry.ts'
 import type {Issue, Pack} from '../scenario/types.ts'
-import {readPackFolder} from './packFolder.ts'
-
-export {readPackFolder, type PackFolder} from './packFolder.ts'
 
 /** Grows when the compiled shapes change: an index of another version is not read. */
 export const packIndexVersion = 2
@@ -64,7 +61,9 @@ function builtPart(file: string): unknown {
 
 /** Compiles a folder that must be free of errors. The loader (YAML, schemas) is only needed here. @throws BuiltInPackError */
 export async function compilePackIndex(folder: string): Promise<PackIndex> {
-  const [{loadPack}, {scenarioEntries}] = await Promise.all([import('../scenario/pack.ts'), import('../scenario/find.ts')])
+  const [{loadPack}, {scenarioEntries}, {readPackFolder}] = await Promise.all([
+    import('../scenario/pack.ts'), import('../scenario/entry.ts'), import('./packFolder.ts')
+  ])
   const {files, issues: unread} = readPackFolder(folder)
   const {pack, issues} = loadPack(files)
   const errors = [...unread, ...issues].filter((issue) => issue.severity === 'error')

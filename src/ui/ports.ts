@@ -6,7 +6,7 @@ import type {Answer} from '../drill/book.ts'
 import type {DrillEvent, DrillKind} from '../drill/events.ts'
 import type {Ears} from '../drill/qa/check.ts'
 import type {FlawedCall} from '../drill/qa/flawedCall.ts'
-import type {ScenarioEntry} from '../scenario/find.ts'
+import type {ScenarioEntry} from '../scenario/entry.ts'
 import type {Contents, People, Rubric} from '../scenario/types.ts'
 import type {Scorecard} from '../score/scorecard.ts'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {contentsOf} from '../../src/scenario/contents.ts'
-import {findScenario, scenarioEntries} from '../../src/scenario/find.ts'
+import {scenarioEntries} from '../../src/scenario/entry.ts'
+import {findScenario} from '../../src/scenario/find.ts'
 import {emptyPack, loadPack} from '../../src/scenario/pack.ts'
 import {filesOf, scenario, school, shared} from './drawn.ts'
 
