@@ -45,8 +45,8 @@ async function onScreen(io: Io, prefix: string): Promise<void> {
     return Promise.resolve(attemptNamed(database, prefix, nothingYet).id)
   })
   openStore(io).close()
-  const [{openScreens}, {builtIn}] = await Promise.all([import('./screens.ts'), import('./packs.ts')])
-  await openScreens(io, {pack: await builtIn(), replay: id})
+  const [{openScreens}, {builtInShelf}] = await Promise.all([import('./screens.ts'), import('./packs.ts')])
+  await openScreens(io, {shelf: builtInShelf(), replay: id})
 }
 
 function asJson({id, scenario, role, state, started, log}: StoredAttempt, entries: readonly ReplayEntry[], {lags}: ReplayMarks): unknown {
