@@ -37,9 +37,9 @@ export function isSecondHearing(state: Pick<CallState, 'settings' | 'hearings'>)
 }
 
 /** A recorder has a hearing left, and the one before is over. */
-export function mayHearAgain(state: CallState): boolean {
-  const {settings, hearings, lines, phase} = state
-  return phase === 'wrap-up' && settings.role === 'recorder' && lines.length > 0 && !isHearing(state) && hearings.length < (settings.hearings ?? 1)
+export function mayHearAgain(state: Pick<CallState, 'settings' | 'hearings' | 'phase'>): boolean {
+  const {settings, hearings, phase} = state
+  return phase === 'wrap-up' && settings.role === 'recorder' && !isHearing(state) && hearings.length < (settings.hearings ?? 1)
 }
 
 /** In practice a recorder stops and winds back; in an exam the recording runs through. */

@@ -13,7 +13,7 @@ import type {Caption} from './view.ts'
 
 type WithoutTime<Input> = Input extends unknown ? Omit<Input, 'at'> : never
 /** What a trainee does, without the time, which whoever runs the call gives it. */
-export type Deed = WithoutTime<Exclude<CallInput, {readonly type: 'pause' | 'resume' | 'back' | 'hear-again' | 'rate' | 'recover'}>>
+export type Deed = WithoutTime<Exclude<CallInput, {readonly type: 'pause' | 'resume' | 'back' | 'rate' | 'recover'}>>
 
 export interface Shown {
   readonly phase: Phase
@@ -25,6 +25,8 @@ export interface Shown {
   readonly transferred: boolean
   readonly mood: number
   readonly holds: readonly {readonly from: number; readonly to: number | null}[]
+  /** The call, and a recorder's second hearing of it. */
+  readonly hearings: readonly {readonly from: number; readonly to: number | null}[]
   /** When the agent last spoke. */
   readonly spokenAt: number | null
   /** The reply that waits for the customer's phrase to end. */
@@ -46,6 +48,7 @@ export function shownOf(state: CallState, now: number, callerNumber: string | nu
     phase, rings, answeredAt, hungUpAt, hungUpBy, submittedAt, mood, fields, focus, disposition, callerNumber,
     transferred: hungUpAt !== null && state.outcome === 'transferred',
     holds: state.holds.map(({from, to}) => ({from, to})),
+    hearings: state.hearings.map(({from, to}) => ({from, to})),
     spokenAt: state.turns.findLast(turn => turn.who === 'agent')?.at ?? null,
     waiting: state.waiting?.text ?? null,
     captions: captionsAt(state, now)
@@ -68,6 +71,7 @@ export function stateShown(shown: Shown, settings: CallSettings, now: number): C
     phase, rings, answeredAt, hungUpAt, hungUpBy, submittedAt, fields, focus, disposition, at: now,
     outcome: shown.transferred ? 'transferred' : null,
     holds: shown.holds.map(hold => ({...hold, consent: true})),
+    hearings: shown.hearings,
     turns: shown.spokenAt === null ? [] : [{who: 'agent', at: shown.spokenAt, text: '', intents: []}],
     waiting: shown.waiting === null ? null : {type: 'reply-waiting', at: now, text: shown.waiting, due: now}
   }

@@ -28,6 +28,7 @@ export const deedSchema = v.variant('type', [
   v.strictObject({type: v.literal('hang-up')}),
   v.strictObject({type: v.literal('dispose'), disposition: v.picklist(dispositions)}),
   v.strictObject({type: v.literal('submit')}),
+  v.strictObject({type: v.literal('hear-again')}),
   v.strictObject({type: v.literal('sound'), voice: v.nullable(name), why: v.nullable(name)}),
   v.strictObject({type: v.literal('captions'), captions: v.picklist(['on', 'fade', 'off'])})
 ]) satisfies v.GenericSchema<unknown, Deed>

@@ -11,7 +11,7 @@ export interface Patch {
 }
 
 const scalars = [
-  'phase', 'rings', 'answeredAt', 'hungUpAt', 'hungUpBy', 'submittedAt', 'transferred', 'mood', 'holds', 'spokenAt', 'waiting',
+  'phase', 'rings', 'answeredAt', 'hungUpAt', 'hungUpBy', 'submittedAt', 'transferred', 'mood', 'holds', 'hearings', 'spokenAt', 'waiting',
   'focus', 'disposition', 'callerNumber'
 ] as const satisfies readonly (keyof Scalars)[]
 
