@@ -97,6 +97,7 @@ export const examples: Readonly<Record<Code, Example>> = {
   'unknown-form': {edit: ['form: "3.2"', 'form: "3.3"']},
   'unknown-guideline': {edit: ['guideline: damaged-in-transit', 'guideline: damaged']},
   'unknown-catalog': {edit: ['guideline: damaged-in-transit', 'guideline: damaged-in-transit\ncatalog: shampoo']},
+  'unknown-norm': {edit: ['guideline: damaged-in-transit', 'guideline: damaged-in-transit\ncarries: [2, 122]']},
   'unknown-intent': {edit: ['[offer.refund]', '[offer.refnd]']},
   'unknown-field': {edit: ['model_form:\n  complaint:', 'model_form:\n  complain:']},
   'unknown-variable': {edit: ['订单号是{order}。', '订单号是{orderno}。']},

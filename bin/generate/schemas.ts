@@ -1,6 +1,7 @@
 /** scenarios/schema/*.json: for editors, out of the shapes the loader checks with. */
 import {toJsonSchema} from '@valibot/to-json-schema'
 import type {GenericSchema} from 'valibot'
+import {normsShape} from '../../src/scenario/schema/norms.ts'
 import {peopleShape} from '../../src/scenario/schema/people.ts'
 import {pronunciationShape} from '../../src/scenario/schema/pronunciation.ts'
 import {scenarioShape} from '../../src/scenario/schema/scenario.ts'
@@ -18,6 +19,7 @@ export const kinds: Readonly<Record<string, {readonly shape: GenericSchema; read
   intents: {shape: intentsShape, title: '意图（intents.yaml）'},
   phrasebook: {shape: phrasebookShape, title: '话术库（phrasebook.yaml）'},
   standards: {shape: standardsShape, title: '流程规范（standards.yaml）'},
+  norms: {shape: normsShape, title: '规范条目（norms.yaml）'},
   rubric: {shape: rubricShape, title: '评分标准（rubrics 文件夹）'}
 }
 

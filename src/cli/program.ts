@@ -12,6 +12,7 @@ import {register as registerExport} from './commands/export.ts'
 import {register as registerGrade} from './commands/grade.ts'
 import {register as registerHandIn} from './commands/handIn.ts'
 import {register as registerHistory} from './commands/history.ts'
+import {register as registerNorms} from './commands/norms.ts'
 import {register as registerPlay} from './commands/play.ts'
 import {register as registerPhrases} from './commands/phrases.ts'
 import {register as registerReplay} from './commands/replay.ts'
@@ -34,6 +35,7 @@ const COMMANDS: readonly Register[] = [
   registerScenario,
   registerCompare,
   registerPhrases,
+  registerNorms,
   registerDoctor
 ]
 

@@ -60,6 +60,7 @@ export const codes = {
   'unknown-form': 'error',
   'unknown-guideline': 'error',
   'unknown-catalog': 'error',
+  'unknown-norm': 'error',
   'unknown-intent': 'error',
   'unknown-field': 'error',
   'unknown-variable': 'error',

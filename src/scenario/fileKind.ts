@@ -1,9 +1,9 @@
 /** What a file of a pack holds, by its folder and name. */
 export type FileKind =
-  'scenario' | 'form' | 'catalog' | 'rubric' | 'intents' | 'phrasebook' | 'guidelines' | 'standards' | 'people' | 'pronunciation'
+  'scenario' | 'form' | 'catalog' | 'rubric' | 'intents' | 'phrasebook' | 'guidelines' | 'standards' | 'people' | 'pronunciation' | 'norms'
 
 const folders: Readonly<Record<string, FileKind>> = {forms: 'form', rubrics: 'rubric', catalog: 'catalog'}
-const names: readonly FileKind[] = ['intents', 'phrasebook', 'guidelines', 'standards', 'people', 'pronunciation']
+const names: readonly FileKind[] = ['intents', 'phrasebook', 'guidelines', 'standards', 'people', 'pronunciation', 'norms']
 
 /**
  * `path` is relative to the pack's folder, with forward slashes. A YAML file in no known place is a scenario, so that a

@@ -2,6 +2,7 @@
 import type * as v from 'valibot'
 import {compileRubric, compileStandard} from './compile/scoring.ts'
 import {compileScenario} from './compile/scenario.ts'
+import {compileNorms} from './compile/norms.ts'
 import {compilePeople} from './compile/people.ts'
 import {compilePronunciation} from './compile/pronunciation.ts'
 import {compileCatalog, compileForm, compileGuideline, compileIntents, compilePhrasebook} from './compile/shared.ts'
@@ -11,13 +12,14 @@ import {lint} from './lint.ts'
 import {parse} from './parse.ts'
 import type {Positions} from './positions.ts'
 import {fileStart, type Path, type Problem} from './problem.ts'
+import {normsShape} from './schema/norms.ts'
 import {peopleShape} from './schema/people.ts'
 import {pronunciationShape} from './schema/pronunciation.ts'
 import {rubricShape, standardsShape} from './schema/scoring.ts'
 import {scenarioShape} from './schema/scenario.ts'
 import {catalogShape, formShape, guidelinesShape, intentsShape, phrasebookShape} from './schema/shared.ts'
 import {sourceOf} from './source.ts'
-import type {Catalog, Form, Guideline, Intents, People, Pronunciation, Rubric, Scenario, Standard} from './types.ts'
+import type {Catalog, Form, Guideline, Intents, Norm, People, Pronunciation, Rubric, Scenario, Standard} from './types.ts'
 import {validate} from './validate.ts'
 
 /** `path` is relative to the pack's folder, with forward slashes; bytes are decoded here. */
@@ -34,6 +36,7 @@ export type Part = {readonly path: Path} & (
   | {readonly kind: 'standard'; readonly value: Standard}
   | {readonly kind: 'rubric'; readonly value: Rubric}
   | {readonly kind: 'people'; readonly value: People}
+  | {readonly kind: 'norms'; readonly value: readonly Norm[]}
   | {readonly kind: 'pronunciation'; readonly value: Pronunciation}
 )
 
@@ -63,6 +66,7 @@ const readers = {
   phrasebook: reader(phrasebookShape, (raw) => [{kind: 'phrasebook', path: [], value: compilePhrasebook(raw)}]),
   people: reader(peopleShape, (raw) => [{kind: 'people', path: [], value: compilePeople(raw)}]),
   pronunciation: reader(pronunciationShape, (raw) => [{kind: 'pronunciation', path: [], value: compilePronunciation(raw)}]),
+  norms: reader(normsShape, (raw) => [{kind: 'norms', path: [], value: compileNorms(raw)}]),
   guidelines: reader(guidelinesShape, (raw) => raw.guidelines.map((each, i) => (
     {kind: 'guideline', path: ['guidelines', i], value: compileGuideline(each)}))),
   standards: reader(standardsShape, (raw) => raw.standards.map((each, i) => (

@@ -60,6 +60,7 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'unknown-form': ({id, nearest}) => [`没有表“${id}”`, instead(nearest, '写 "3.1" 或 "3.2"，或者在 forms 文件夹里加一张表。')],
   'unknown-guideline': ({id, nearest}) => [`没有处理指引“${id}”`, instead(nearest, '在 guidelines.yaml 里加上它。')],
   'unknown-catalog': ({id, nearest}) => [`没有商品资料“${id}”`, instead(nearest, '在 catalog 文件夹里加上它。')],
+  'unknown-norm': ({id}) => [`没有第 ${id} 条规范`, '规范条目在 norms.yaml 里，tingda norms 列出全部。'],
   'unknown-intent': ({id, nearest}) => [`没有意图“${id}”`, instead(nearest, '意图都在 intents.yaml 里。')],
   'unknown-field': ({id, nearest}) => [`表里没有“${id}”这一栏`, instead(nearest, '栏目的编号在 forms 文件夹里。')],
   'unknown-variable': ({id, nearest}) => [`哪个顾客都没有“{${id}}”`, instead(nearest && `{${nearest}}`, '在顾客的 more 里加上它，或者直接写出内容。')],

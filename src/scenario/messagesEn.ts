@@ -60,6 +60,7 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'unknown-form': ({id, nearest}) => [`there is no form "${id}"`, instead(nearest, 'Write "3.1" or "3.2", or add the form to the folder forms.')],
   'unknown-guideline': ({id, nearest}) => [`there is no guideline "${id}"`, instead(nearest, 'Add it to guidelines.yaml.')],
   'unknown-catalog': ({id, nearest}) => [`there is no catalogue "${id}"`, instead(nearest, 'Add it to the folder catalog.')],
+  'unknown-norm': ({id}) => [`there is no norm ${id}`, 'The norms are in norms.yaml; tingda norms lists them.'],
   'unknown-intent': ({id, nearest}) => [`there is no intent "${id}"`, instead(nearest, 'The intents are in intents.yaml.')],
   'unknown-field': ({id, nearest}) => [`the form has no field "${id}"`, instead(nearest, 'Field ids are in the folder forms.')],
   'unknown-variable': ({id, nearest}) => [`no customer has "{${id}}"`, instead(nearest && `{${nearest}}`, "Add it to the customers' more, or write it out.")],

@@ -81,6 +81,7 @@ function hasError(problems: readonly Problem[]): boolean {
 
 function overlay(base: Pack, files: readonly ReadFile[]): Surroundings {
   const people = valuesOf(files, 'people')[0] ?? base.people
+  const norms = valuesOf(files, 'norms')[0] ?? base.norms
   const pronunciation = layPronunciation(base.pronunciation, valuesOf(files, 'pronunciation')[0])
   return {
     forms: lay(base.forms, valuesOf(files, 'form')),
@@ -91,6 +92,7 @@ function overlay(base: Pack, files: readonly ReadFile[]): Surroundings {
     intents: layIntents(base.intents, valuesOf(files, 'intents')[0]),
     phrasebook: layPhrasebook(base.phrasebook, valuesOf(files, 'phrasebook')[0]),
     ...(people && {people}),
+    ...(norms && {norms}),
     ...(pronunciation && {pronunciation})
   }
 }

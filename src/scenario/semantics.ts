@@ -7,13 +7,13 @@ import {complaintValues, factsCovered, valuesSaid} from './checks/expected.ts'
 import {complaintForm, factsOnText, formGiven, modelFormGiven, wordsParted} from './checks/form.ts'
 import {variablesKnown} from './checks/lines.ts'
 import {
-  catalogKnown, fieldsKnown, flagsSet, formKnown, guidelineKnown, idsUnique, intentsKnown, phrasesKnown, slotsKnown
+  catalogKnown, fieldsKnown, flagsSet, formKnown, guidelineKnown, idsUnique, intentsKnown, normsKnown, phrasesKnown, slotsKnown
 } from './checks/references.ts'
 import type {Problem} from './problem.ts'
 import type {Scenario} from './types.ts'
 
 export const scenarioChecks: readonly Check[] = [
-  formKnown, formGiven, complaintForm, guidelineKnown, catalogKnown, intentsKnown, fieldsKnown, factsOnText,
+  formKnown, formGiven, complaintForm, guidelineKnown, catalogKnown, normsKnown, intentsKnown, fieldsKnown, factsOnText,
   modelFormGiven, telephonesPossible, spelledInName, variablesKnown, slotsKnown, flagsSet, phrasesKnown, idsUnique,
   wordsParted, calledBySomebody, conditionsPossible, quietAlone, notShadowed, reachable, comesToAnEnd, hangsUpIndeed, silenceEnds,
   valuesSaid, complaintValues, factsCovered

@@ -184,7 +184,7 @@ export interface Scenario {
   /** Shown before the call; tells nothing that the customer will tell. */
   readonly briefing: string
   readonly trains: readonly string[]
-  /** NORMS.md numbers it carries. */
+  /** Numbers of the norms (norms.yaml) it carries. */
   readonly carries: readonly number[]
   readonly customers: readonly Customer[]
   /** Customers are also, or only, made from people.yaml. */
@@ -397,6 +397,22 @@ export interface Contents {
   readonly people?: People
 }
 
+/** One norm of the source documents (norms.yaml). */
+export interface Norm {
+  readonly n: number
+  /** Document and place: `001 特殊情况 4`. */
+  readonly source: string
+  readonly text: string
+  readonly textEn: string
+  /** Where the documents differ: the profile that asks for this, and the norm the other has instead. */
+  readonly profile: NormProfile | null
+  readonly other: number | null
+  /** What carries it besides what the pack holds; `at` is a command or a file. */
+  readonly shown: readonly {readonly as: 'form' | 'indicator' | 'activity' | 'feature' | 'manual'; readonly what: string; readonly whatEn: string; readonly at: string}[]
+  /** Why a text trainer cannot show it. */
+  readonly unseen: {readonly zh: string; readonly en: string} | null
+}
+
 /** A compiled pack: the built-in one, or a school's laid over it. */
 export interface Pack {
   readonly scenarios: readonly Scenario[]
@@ -408,6 +424,7 @@ export interface Pack {
   readonly catalogs: readonly Catalog[]
   readonly rubrics: readonly Rubric[]
   readonly people?: People
+  readonly norms?: readonly Norm[]
   readonly pronunciation?: Pronunciation
 }
 

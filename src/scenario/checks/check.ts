@@ -14,6 +14,12 @@ export function unknown(code: Code, id: string, path: Path, known: Iterable<stri
 
 export const ids = (entries: readonly {readonly id: string}[]): readonly string[] => entries.map((each) => each.id)
 
+/** Numbers that norms.yaml has not; a pack without one has nothing to compare with. */
+export function unknownNorms(named: readonly number[], path: Path, {norms = []}: Surroundings): readonly Problem[] {
+  if (norms.length === 0) return []
+  return named.flatMap((n, i) => norms.some((norm) => norm.n === n) ? [] : [unknown('unknown-norm', String(n), [...path, i], [])])
+}
+
 /** The form the scenario is filled in on; null without one, or where it is not known. */
 export function formOf(scenario: Scenario, {forms}: Surroundings) {
   return forms.find((form) => form.id === scenario.form) ?? null

@@ -3,8 +3,8 @@ import {graphemeCount} from '../../text/grapheme.ts'
 import type {Part, ReadFile} from '../files.ts'
 import type {Path, Problem} from '../problem.ts'
 import {customerVariables, variablesOf} from '../template.ts'
-import type {Catalog, Guideline, Intents, People, Pronunciation, Rubric} from '../types.ts'
-import {ids, unknown, type Surroundings} from './check.ts'
+import type {Catalog, Guideline, Intents, Norm, People, Pronunciation, Rubric} from '../types.ts'
+import {ids, unknown, unknownNorms, type Surroundings} from './check.ts'
 
 /** A problem and the file it is reported in. */
 export interface FileProblem { readonly file: string; readonly problem: Problem }
@@ -33,6 +33,8 @@ export function checkPart(part: Part, pack: Surroundings): readonly Problem[] {
     case 'guideline': return allowances(part.value, part.path, pack)
     case 'rubric': return weights(part.value)
     case 'people': return toldCharacters(part.value)
+    case 'norms': return normNumbers(part.value)
+    case 'standard': return unknownNorms(part.value.norms, [...part.path, 'norms'], pack)
     case 'catalog': return answerLines(part.value, part.path)
     case 'pronunciation': return syllableCounts(part.value)
     default: return []
@@ -94,6 +96,15 @@ function syllableCounts(pronunciation: Pronunciation): Problem[] {
       ...(like !== null && graphemeCount(like) !== characters ? [{code: 'reading-length' as const, place: {path: [list, i, 'like']}, params}] : [])
     ]
   }))
+}
+
+/** Each number once; what another document has instead is a norm, too. */
+function normNumbers(norms: readonly Norm[]): Problem[] {
+  const numbers = norms.map(({n}) => n)
+  return norms.flatMap(({n, other}, i): Problem[] => [
+    ...(numbers.indexOf(n) < i ? [{code: 'duplicate-id' as const, place: {path: ['norms', i, 'n']}, params: {id: String(n)}}] : []),
+    ...(other === null || numbers.includes(other) ? [] : [unknown('unknown-norm', String(other), ['norms', i, 'other'], [])])
+  ])
 }
 
 function weights(rubric: Rubric): Problem[] {

@@ -1,7 +1,7 @@
 /** Names that must exist elsewhere. */
 import type {Path, Problem} from '../problem.ts'
 import type {Cue, Scenario} from '../types.ts'
-import {formOf, ids, unknown, type Check} from './check.ts'
+import {formOf, ids, unknown, unknownNorms, type Check} from './check.ts'
 import {callersOf, slotsOf} from './lines.ts'
 
 export const formKnown: Check = ({form}, {forms}) =>
@@ -12,6 +12,8 @@ export const guidelineKnown: Check = ({guideline}, {guidelines}) =>
 
 export const catalogKnown: Check = ({catalog}, {catalogs}) =>
   catalog === null || ids(catalogs).includes(catalog) ? [] : [unknown('unknown-catalog', catalog, ['catalog'], ids(catalogs))]
+
+export const normsKnown: Check = ({carries}, pack) => unknownNorms(carries, ['carries'], pack)
 
 /** Without any intents there is nothing to compare with; that is reported once, for the pack. */
 export const intentsKnown: Check = (scenario, {intents}) => {
