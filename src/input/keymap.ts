@@ -110,7 +110,7 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   'call.hearing': [...IN_FORM, ...PLAYBACK, CAPTIONS_HEARING, ...ALWAYS, ...SCROLLING, ...EDITING],
   'call.again': [...IN_FORM, ...PLAYBACK, ...CLOSING, CAPTIONS_HEARING, ...ALWAYS, ...SCROLLING, ...EDITING],
   'wrap-up': [
-    ...IN_FORM, ['hear-again', 'f2', 'ctrl-p'], ...CLOSING, ['look-up', 'f5', 'ctrl-r'], CALLER,
+    ...IN_FORM, ['hear-again', 'f4', 'ctrl-p'], ...CLOSING, ['look-up', 'f5', 'ctrl-r'], CALLER,
     ...ALWAYS, ...SCROLLING, ...EDITING
   ],
   scorecard: [['go-on', 'enter'], REPLAY, ...SCROLLING.toReversed(), ...LINES, ['back', 'escape'], ...ALWAYS, SUSPEND],
