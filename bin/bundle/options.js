@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {lateTables, rowsOnly, withoutDevtools} from './plugins.js'
+import {globalProcess, lateTables, leanCommander, rowsOnly, withoutDevtools} from './plugins.js'
 
 /**
  * How everything of ours is bundled. Identifiers keep their names so that the details written after a crash can be
@@ -22,7 +22,7 @@ export function options(root) {
     define: {'process.env.NODE_ENV': '"production"'},
     // The build for Node asks the environment for LOG_TOKENS at every token of a file: a third of the time a pack takes.
     alias: {yaml: join(root, 'node_modules/yaml/browser/index.js')},
-    plugins: [withoutDevtools, lateTables, rowsOnly],
+    plugins: [globalProcess, withoutDevtools, leanCommander, lateTables, rowsOnly],
     metafile: true,
     write: false,
     logLevel: 'silent'

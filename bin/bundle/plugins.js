@@ -62,6 +62,33 @@ export const lateTables = {
   }
 }
 
+const SPAWNER = "import childProcess from 'node:child_process';"
+const STRIPPER = "import { stripVTControlCharacters } from 'node:util';"
+const LATE_STRIPPER = "const stripVTControlCharacters = text => process.getBuiltinModule('node:util').stripVTControlCharacters(text);"
+
+/**
+ * Commander can start programs that are commands of their own, which ours never are, and takes one function from a module
+ * that loads ten others: both are left until they are needed.
+ */
+export const leanCommander = {
+  name: 'lean-commander',
+  setup(build) {
+    build.onLoad({filter: /commander[\\/]lib[\\/](command|help)\.js$/}, async ({path}) => {
+      const text = swap(path, await readFile(path, 'utf8'), STRIPPER, LATE_STRIPPER)
+      return {contents: /command\.js$/.test(path) ? swap(path, text, SPAWNER, 'const childProcess = undefined;') : text, loader: 'js'}
+    })
+  }
+}
+
+/** To import a module of Node's asks for each of its exports, and some of process's load a module each; the global is there already. */
+export const globalProcess = {
+  name: 'global-process',
+  setup(build) {
+    build.onResolve({filter: /^(node:)?process$/}, () => ({path: 'process', namespace: 'global-process'}))
+    build.onLoad({filter: /./, namespace: 'global-process'}, () => ({contents: 'module.exports = globalThis.process', loader: 'js'}))
+  }
+}
+
 const here = file => fileURLToPath(new URL(file, import.meta.url))
 
 /** Gives Ink what our pictures need of it: rows, and no layout (docs/decisions/0005). */

@@ -4,9 +4,12 @@ import type {Leaving} from './leave.ts'
 
 /** The real outside. */
 export function processIo(argv: readonly string[], lang: Lang, langIsGiven: boolean, leaving: Leaving): Io {
-  const {stdin, stdout, stderr, env} = process
+  const {stdout, stderr, env} = process
   return {
-    stdin,
+    // Asked for late: opening it takes longer than most commands, and few of them read.
+    get stdin() {
+      return process.stdin
+    },
     stdout,
     stderr,
     env,
@@ -14,7 +17,9 @@ export function processIo(argv: readonly string[], lang: Lang, langIsGiven: bool
     lang,
     langIsGiven,
     cwd: process.cwd(),
-    isTTY: stdin.isTTY === true && stdout.isTTY === true,
+    get isTTY() {
+      return stdout.isTTY === true && process.stdin.isTTY === true
+    },
     // Read anew each time: a window is resized in the middle of a call.
     get columns() {
       return stdout.columns || 80

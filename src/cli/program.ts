@@ -22,22 +22,28 @@ import {register as registerScenario} from './commands/scenario.ts'
 /** Adds one command to the program. What the command needs it imports inside its action. */
 export type Register = (program: Command, io: Io) => void
 
-/** The commands in the order in which the help lists them. */
-const COMMANDS: readonly Register[] = [
-  registerPlay,
-  registerDrill,
-  registerHistory,
-  registerReview,
-  registerReplay,
-  registerGrade,
-  registerExport,
-  registerHandIn,
-  registerScenario,
-  registerCompare,
-  registerPhrases,
-  registerNorms,
-  registerDoctor
+/** The commands in the order in which the help lists them, each with the words that call for it. */
+const COMMANDS: readonly (readonly [register: Register, ...words: readonly string[]])[] = [
+  [registerPlay, 'play'],
+  [registerDrill, 'drill'],
+  [registerHistory, 'history'],
+  [registerReview, 'review'],
+  [registerReplay, 'replay'],
+  [registerGrade, 'grade'],
+  [registerExport, 'export'],
+  [registerHandIn, 'hand-in', 'import'],
+  [registerScenario, 'scenario'],
+  [registerCompare, 'compare'],
+  [registerPhrases, 'phrases'],
+  [registerNorms, 'norms'],
+  [registerDoctor, 'doctor']
 ]
+
+/** A word that calls for a command needs no other; help and mistakes need them all. */
+function wanted([word]: readonly string[]): readonly Register[] {
+  const named = COMMANDS.filter(([, ...words]) => word !== undefined && words.includes(word))
+  return (named.length > 0 ? named : COMMANDS).map(([register]) => register)
+}
 
 export function createProgram(io: Io): Command {
   const program = new Command('tingda')
@@ -59,7 +65,7 @@ export function createProgram(io: Io): Command {
       outputError: () => {}
     })
   configureHelp(program, io)
-  for (const register of COMMANDS) register(program, io)
+  for (const register of wanted(io.argv)) register(program, io)
   return program
 }
 

@@ -88,3 +88,10 @@ test('the home screen without a terminal explains itself', async () => {
   expect(io.exitCode).toBe(2)
   expect(io.written.stderr).toMatch(/^听打：主界面需要在终端里打开.*\n.*tingda --help.*\n$/)
 })
+
+test('every command is found by its own word alone', () => {
+  const words = createProgram(createIo()).commands.map((command) => command.name())
+  for (const word of words) expect(createProgram(createIo({argv: [word]})).commands.map((command) => command.name())).toContain(word)
+  const alone = words.map((word) => createProgram(createIo({argv: [word]})).commands.length)
+  expect(Math.max(...alone)).toBeLessThan(words.length / 2)
+})
