@@ -75,7 +75,7 @@ export const leanCommander = {
   setup(build) {
     build.onLoad({filter: /commander[\\/]lib[\\/](command|help)\.js$/}, async ({path}) => {
       const text = swap(path, await readFile(path, 'utf8'), STRIPPER, LATE_STRIPPER)
-      return {contents: /command\.js$/.test(path) ? swap(path, text, SPAWNER, 'const childProcess = undefined;') : text, loader: 'js'}
+      return {contents: path.endsWith('command.js') ? swap(path, text, SPAWNER, 'const childProcess = undefined;') : text, loader: 'js'}
     })
   }
 }
