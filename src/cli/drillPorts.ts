@@ -13,25 +13,30 @@ import type {Drills} from '../ui/ports.ts'
 const callsRead = 60
 
 export function drillPorts(database: DatabaseSync, pack: () => Promise<Pack>): Drills {
+  // What was submitted never changes: it is scored once, though the menu is opened many times.
+  const scored = new Map<string, readonly Answer[]>()
   return {
     read: () => readDrillEvents(database),
     append: event => appendDrillEvent(database, event),
-    fromCalls: () => answersOfCalls(database),
+    fromCalls: () => answersOfCalls(database, scored),
     people: async () => (await pack()).people ?? null,
     flawedCall: async (seed, scenario) => flawedCallOf(await pack(), seed, scenario)
   }
 }
 
-async function answersOfCalls(database: DatabaseSync): Promise<readonly Answer[]> {
+async function answersOfCalls(database: DatabaseSync, scored: Map<string, readonly Answer[]>): Promise<readonly Answer[]> {
   const submitted = list(database).filter(({state, trainee}) => state === 'submitted' && (trainee === null || trainee === localTrainee)).slice(0, callsRead)
-  if (submitted.length === 0) return []
-  const [{loadScorer, readOrNull, scoredOrNull}, {answersOfCall}] = await Promise.all([import('./historyRead.ts'), import('../drill/fromCalls.ts')])
-  const scorer = await loadScorer()
-  return submitted.flatMap(({id}) => {
-    const attempt = readOrNull(database, id)
-    const scorecard = attempt && scoredOrNull(attempt, scorer)
-    return scorecard ? answersOfCall(scorecard, attempt.log, attempt.ended ?? attempt.started) : []
-  })
+  const fresh = submitted.filter(({id}) => !scored.has(id))
+  if (fresh.length > 0) {
+    const [{loadScorer, readOrNull, scoredOrNull}, {answersOfCall}] = await Promise.all([import('./historyRead.ts'), import('../drill/fromCalls.ts')])
+    const scorer = await loadScorer()
+    for (const {id} of fresh) {
+      const attempt = readOrNull(database, id)
+      const scorecard = attempt && scoredOrNull(attempt, scorer)
+      scored.set(id, scorecard ? answersOfCall(scorecard, attempt.log, attempt.ended ?? attempt.started) : [])
+    }
+  }
+  return submitted.flatMap(({id}) => scored.get(id) ?? [])
 }
 
 /** Scenarios looked through for one that can be made a call with faults of. */

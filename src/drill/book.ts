@@ -7,7 +7,7 @@
  */
 import {createEmptyCard, fsrs, Rating, type Card} from 'ts-fsrs'
 import type {Aside, DrillEvent, Item, Mistake} from './events.ts'
-import {exercises, spotOf, type Spot} from './spots.ts'
+import {spotOf, testedBy, testOf, type Spot} from './spots.ts'
 
 /** An item as it was answered, in a drill or in a call's form. */
 export interface Answer {
@@ -43,12 +43,12 @@ const scheduler = fsrs({enable_fuzz: false})
 
 /** All spots, those due first. */
 export function bookOf(log: readonly DrillEvent[], calls: readonly Answer[] = []): readonly Entry[] {
-  const kept = new Map<string, Kept>()
+  const book: Book = {kept: new Map(), byTest: new Map()}
   for (const each of inOrder(log, calls)) {
-    if ('item' in each) take(kept, each)
-    else setAside(kept, each)
+    if ('item' in each) take(book, each)
+    else setAside(book, each)
   }
-  return [...kept.values()].map(({card, ...entry}) => ({...entry, due: card.due.getTime()}))
+  return [...book.kept.values()].map(({card, ...entry}) => ({...entry, due: card.due.getTime()}))
     .sort((a, b) => a.due - b.due || (a.spot.id < b.spot.id ? -1 : 1))
 }
 
@@ -64,16 +64,19 @@ function inOrder(log: readonly DrillEvent[], calls: readonly Answer[]): readonly
   return [...own, ...calls].sort((a, b) => a.at - b.at)
 }
 
-function setAside(kept: Map<string, Kept>, {spot, as}: SetAside): void {
+/** Spots by id, and their ids by what puts them to the test: an answer looks at those alone that it says something of. */
+interface Book { readonly kept: Map<string, Kept>; readonly byTest: Map<string, Set<string>> }
+
+function setAside({kept}: Book, {spot, as}: SetAside): void {
   const entry = kept.get(spot)
   if (entry) kept.set(spot, {...entry, aside: as})
 }
 
-function take(kept: Map<string, Kept>, answer: Answer): void {
+function take({kept, byTest}: Book, answer: Answer): void {
   const {at, from, item, mistakes} = answer
   const missed = new Set(mistakes.map(each => each.spot))
-  for (const [id, entry] of kept) {
-    if (!missed.has(id) && exercises(entry.spot, item.kind, item.expected)) kept.set(id, gotRight(entry, at))
+  for (const test of testedBy(item)) {
+    for (const id of byTest.get(test) ?? []) if (!missed.has(id)) kept.set(id, gotRight(kept.get(id)!, at))
   }
   for (const mistake of mistakes) {
     const entry = kept.get(mistake.spot)
@@ -90,6 +93,8 @@ function take(kept: Map<string, Kept>, answer: Answer): void {
       example: item,
       card: scheduler.next(card, at, Rating.Again).card
     })
+    const test = testOf(spotOf(mistake))
+    byTest.set(test, (byTest.get(test) ?? new Set<string>()).add(mistake.spot))
   }
 }
 

@@ -45,7 +45,7 @@ export function dueEntry(book: readonly Entry[], kind: ItemKind, now: number, ea
 export function itemFor({spot, example}: Pick<Entry, 'spot' | 'example'>, people: People, seed: number): Omit<Item, 'aim'> {
   for (let i = 0; i < searched; i++) {
     const item = freshItem(spot.kind, people, seed + i)
-    if (exercises(spot, item.kind, item.expected)) return item
+    if (exercises(spot, item)) return item
   }
   return example
 }

@@ -2,7 +2,7 @@
 import {canonicalAddress, canonicalName, canonicalNumber} from '../score/accuracy/canonical.ts'
 import type {Alignment, Edit, Label} from '../text/align.ts'
 import {graphemes} from '../text/grapheme.ts'
-import type {ItemKind, Mistake, Slip} from './events.ts'
+import type {Item, ItemKind, Mistake, Slip} from './events.ts'
 
 export interface Spot {
   readonly id: string
@@ -61,17 +61,33 @@ export function spotOf({spot, slip, expected, typed}: Mistake): Spot {
   return slip === 'confused' ? {id: spot, kind, slip, expected, typed} : {id: spot, kind, slip, expected: '', typed: ''}
 }
 
-/** Whether whoever types `expected` has to get the spot right: it holds the character, or anything may be left out of it. */
-export function exercises(spot: Spot, kind: ItemKind, expected: string): boolean {
-  if (kind !== spot.kind) return false
-  return spot.slip !== 'confused' || compared(kind, expected).includes(spot.expected)
+type Asked = Pick<Item, 'kind' | 'expected'>
+
+/** Whether whoever types the item has to get the spot right: it holds the character, or anything may be left out of it. */
+export function exercises(spot: Spot, item: Asked): boolean {
+  return testedBy(item).has(testOf(spot))
 }
 
-/** As it is compared: 幢 is 栋 there, and a dash in a number is nothing. */
-function compared(kind: ItemKind, text: string): string {
+/** What puts the spot to the test: its character, or (`*`) any item of its kind. */
+export function testOf({kind, slip, expected}: Spot): string {
+  return `${kind}:${slip === 'confused' ? expected : '*'}`
+}
+
+/** Kept with the item: a term's answers are gone through again for each new one. */
+const tested = new WeakMap<Asked, ReadonlySet<string>>()
+
+/** All that the item puts to the test, named as `testOf` names it. */
+export function testedBy(item: Asked): ReadonlySet<string> {
+  let tests = tested.get(item)
+  if (!tests) tested.set(item, tests = new Set(['*', ...compared(item)].map(each => `${item.kind}:${each}`)))
+  return tests
+}
+
+/** The characters as they are compared: 幢 is 栋 there, and a dash in a number is nothing. */
+function compared({kind, expected}: Asked): readonly string[] {
   switch (kind) {
-    case 'phones': return canonicalNumber(text).text
-    case 'addresses': return canonicalAddress(text).text
-    case 'names': case 'spelling': return canonicalName(text).text + text.toLowerCase()
+    case 'phones': return canonicalNumber(expected).characters
+    case 'addresses': return canonicalAddress(expected).characters
+    case 'names': case 'spelling': return [...canonicalName(expected).characters, ...graphemes(expected.toLowerCase())]
   }
 }

@@ -88,7 +88,7 @@ test('no spot is ever lost, and each that is due and not set aside is asked befo
       expect(new Set(book.map(entry => entry.spot.id))).toEqual(met)
       for (const entry of book) {
         expect(entry.wrong).toBeLessThanOrEqual(entry.seen)
-        expect(exercises(entry.spot, kind, entry.example.expected)).toBe(true)
+        expect(exercises(entry.spot, entry.example)).toBe(true)
       }
     }
     now += 400 * day

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import type {Item} from '../../src/drill/events.ts'
+import {itemKinds, type Item} from '../../src/drill/events.ts'
 import {addressItem, characterItem, freshItem, nameItem, numberItem} from '../../src/drill/items.ts'
 import {judge} from '../../src/drill/judge.ts'
 import {people, tools} from './support.ts'
@@ -46,4 +47,15 @@ test('letters: case, width and spaces do not count, every letter and sign does',
 test('what was typed stands against what was said, labelled', () => {
   const {alignment} = judge({...name, aim: null}, '张丽发', tools)
   expect(alignment?.edits.map(edit => edit.labels)).toEqual([['same-sound-and-tone'], ['near-sound']])
+})
+
+test('what is wrong always has a spot to be remembered by, and what is right none', () => {
+  const slip = fc.record({at: fc.nat(40), take: fc.nat(2), put: fc.constantFrom('', '张', '号', '市', '省', '0', '-', '区', ' ')})
+  fc.assert(fc.property(fc.constantFrom(...itemKinds), fc.nat(9_999), fc.array(slip, {maxLength: 4}), (kind, seed, slips) => {
+    const item = {...freshItem(kind, people, seed), aim: null}
+    const characters = [...item.expected]
+    for (const {at, take, put} of slips) characters.splice(at % (characters.length + 1), take, put)
+    const {right, mistakes} = judge(item, characters.join(''), tools)
+    expect(right).toBe(mistakes.length === 0)
+  }), {numRuns: 500})
 })
