@@ -1,5 +1,5 @@
 import {bookOf} from '../drill/book.ts'
-import {drillLabels, percent, spotLabel} from '../report/drillLabels.ts'
+import {drillLabels, fieldLabels, percent, spotLabel} from '../report/drillLabels.ts'
 import {textTable} from '../report/textTable.ts'
 import type {Pack} from '../scenario/types.ts'
 import type {DrillOptions} from './commands/drill.ts'
@@ -15,8 +15,9 @@ export async function printBook(io: Io, pack: Pack, {json = false}: DrillOptions
     const drills = database && drillPorts(database, () => Promise.resolve(pack))
     const book = drills ? bookOf(drills.read(), await drills.fromCalls()) : []
     if (json) {
-      return printJson(io, book.map(({spot, seen, wrong, inCalls, first, last, due, aside}) => ({
-        ...spot, seen, wrong, errorRate: wrong / seen, inCalls, first: localIso(first), last: localIso(last), due: localIso(due), aside
+      return printJson(io, book.map(({spot, seen, wrong, inCalls, first, last, due, aside, example}) => ({
+        ...spot, seen, wrong, errorRate: wrong / seen, inCalls, first: localIso(first), last: localIso(last), due: localIso(due), aside,
+        example: {field: example.field, expected: example.expected}
       })))
     }
     if (book.length === 0) {
@@ -28,9 +29,10 @@ export async function printBook(io: Io, pack: Pack, {json = false}: DrillOptions
     const say = (zh: string, en: string): string => inWords(io, {zh, en})
     const rows = book.map(entry => [
       inWords(io, drillLabels[entry.spot.kind]), inWords(io, spotLabel(entry)), percent(entry.wrong / entry.seen), `${entry.wrong}/${entry.seen}`,
-      entry.aside === 'excluded' ? say('已排除', 'excluded') : entry.aside === 'mastered' ? say('已掌握', 'mastered') : localMinute(entry.due)
+      entry.aside === 'excluded' ? say('已排除', 'excluded') : entry.aside === 'mastered' ? say('已掌握', 'mastered') : localMinute(entry.due),
+      `${inWords(io, fieldLabels[entry.example.field] ?? {zh: '', en: ''})} ${entry.example.expected}`
     ])
-    const head = [say('类', 'kind'), say('易错点', 'spot'), say('错误率', 'error rate'), say('错/练', 'wrong/seen'), say('下次', 'next')]
+    const head = [say('类', 'kind'), say('易错点', 'spot'), say('错误率', 'error rate'), say('错/练', 'wrong/seen'), say('下次', 'next'), say('上次错在', 'last in')]
     for (const line of textTable([head, ...rows], ['left', 'left', 'right', 'right'])) printLine(io, line)
   })
 }

@@ -123,7 +123,7 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   ],
   question: [['select', 'enter'], ...CHOICES, ['back', 'escape'], ...ALWAYS],
   help: [['back', 'escape', 'enter'], ...SCROLLING.toReversed(), ...LINES, ...ALWAYS],
-  'drill.item': [['check', 'enter'], ['captions', 'f2', 'ctrl-k'], ['back', 'escape'], ...ALWAYS, ...EDITING],
+  'drill.item': [['check', 'enter'], ['captions', 'f2', 'ctrl-l'], ['back', 'escape'], ...ALWAYS, ...EDITING],
   'drill.feedback': [['go-on', 'enter'], HEAR, ['back', 'escape'], ...ALWAYS],
   book: [
     ['exclude', 'f5', 'ctrl-x'], ['master', 'f6', 'ctrl-k'], ['bring-back', 'enter'], ['take-back', 'ctrl-z'],

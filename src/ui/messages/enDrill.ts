@@ -63,6 +63,7 @@ export const enDrill: Readonly<Record<keyof typeof zhDrill, string>> = {
   'book.empty': 'It is empty. Take some calls or do a drill: what goes wrong is kept here.',
   'book.entry': '{rate} wrong · seen {seen} times',
   'book.calls': '{n} of the mistakes in calls',
+  'book.last': 'last in {field}: {text}',
   'book.due': 'due now',
   'book.next': 'again {date}',
   'book.excluded': 'left out',

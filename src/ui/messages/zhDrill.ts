@@ -62,6 +62,7 @@ export const zhDrill = {
   'book.empty': '错题本还是空的。接几通电话，或者做一组专项练习，错在哪里就会记在这里。',
   'book.entry': '错误率 {rate} · 练过 {seen} 次',
   'book.calls': '其中通话里错 {n} 次',
+  'book.last': '上次错在{field}：{text}',
   'book.due': '该练了',
   'book.next': '{date} 再练',
   'book.excluded': '不再练',

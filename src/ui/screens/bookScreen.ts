@@ -1,6 +1,6 @@
 /** The book of mistakes (错题本). */
 import type {Entry} from '../../drill/book.ts'
-import {percent, spotLabel} from '../../report/drillLabels.ts'
+import {fieldLabels, percent, spotLabel} from '../../report/drillLabels.ts'
 import type {BookScreen} from '../app/drillState.ts'
 import type {AppState} from '../app/state.ts'
 import type {Look} from '../components/look.ts'
@@ -18,7 +18,8 @@ export function bookScreen(look: Look, app: AppState, {entries, selected, now, u
     note: [
       t('book.entry', {rate: percent(entry.wrong / entry.seen), seen: entry.seen}),
       ...(entry.inCalls > 0 ? [t('book.calls', {n: entry.inCalls})] : []),
-      standing(look, entry, now)
+      standing(look, entry, now),
+      t('book.last', {field: fieldLabels[entry.example.field]?.[look.lang] ?? entry.example.field, text: entry.example.expected})
     ].join(' · ')
   }))
   const intro = entries.length > 0 ? paragraph(line(' '), t('book.about'), cells, 'dim') : []
