@@ -23,7 +23,7 @@ export function register(program: Command, io: Io): void {
     .addOption(new Option('--captions <HOW>', say('字幕：一直显示、淡出、不显示', 'captions stay, fade or are off')).choices(['on', 'fade', 'off']))
     .option('--voice <NAME>', say('声音：auto 自动，none 不出声，或声音的名字（见 doctor）', 'auto, none, or the name of a voice (see doctor)'))
     .option('--seed <N>', say('抽取来电人的种子', 'the seed that draws the customer'))
-    .option('--exam', say('考试：没有提示，不能粘贴', 'exam: no coach, no pasting'))
+    .option('--exam', say('考试：没有提示，不能粘贴，同步录入不能暂停、退回、变速', 'exam: no coach, no pasting, and a recorder cannot stop, wind back or slow down'))
     .option('--pack <DIR>', say('把这个文件夹里的练习叠在自带练习之上', "lay this folder's scenarios over the built-in ones"))
     .action(async (name: string | undefined, options: PlayOptions) => (await import('../play.ts')).play(io, name, options))
 }

@@ -6,6 +6,7 @@ export const enHearing: Readonly<Record<keyof typeof zhHearing, string>> = {
   'key.slower': 'slower',
   'key.faster': 'faster',
   'key.hear-again': 'hear it again',
+  'briefing.recorder.twice': 'An agent talks to the customer; you only type the details into the form. You may hear it twice.',
   'call.paused': 'paused',
   'call.hearing.second': 'second hearing',
   'call.hearing.of': 'hearing {n} of {all}',

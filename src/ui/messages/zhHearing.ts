@@ -5,6 +5,7 @@ export const zhHearing = {
   'key.slower': '慢一点',
   'key.faster': '快一点',
   'key.hear-again': '再听一遍',
+  'briefing.recorder.twice': '坐席和顾客说话，您只管把顾客的资料录进表里。可以听两遍。',
   'call.paused': '暂停',
   'call.hearing.second': '第二遍',
   'call.hearing.of': '第 {n} 遍，共 {all} 遍',

@@ -1,4 +1,5 @@
 /** Home, the list of exercises, the briefing and the history: a head, a menu, the keys. */
+import {hearingsOfLevel} from '../../call/hearing.ts'
 import {rateOfLevel} from '../../call/timeline.ts'
 import {cellWidth, padToWidth} from '../../text/width.ts'
 import {keyContext} from '../app/context.ts'
@@ -89,7 +90,7 @@ export function briefingScreen(look: Look, app: AppState, {scenario, role, capti
     ...paragraph(line(' '), scenario.briefing, cells),
     blank,
     choice(t('briefing.role'), t(`role.${role}`), row === 0),
-    ...paragraph(line('   '), t(role === 'recorder' ? 'briefing.recorder' : outbound ? 'briefing.agent.outbound' : 'briefing.agent'), cells, 'dim'),
+    ...paragraph(line('   '), t(role === 'recorder' ? hearingsOfLevel(scenario.level) > 1 ? 'briefing.recorder.twice' : 'briefing.recorder' : outbound ? 'briefing.agent.outbound' : 'briefing.agent'), cells, 'dim'),
     choice(t('briefing.captions'), t(`captions.${captions}`), row === 1),
     choice(t('briefing.voice'), voiceName(t, app), row === 2),
     line(span(`   ${t('briefing.turn')}`, 'dim')),
