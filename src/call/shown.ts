@@ -2,7 +2,9 @@
  * What a trainee can see of a call at a moment, and nothing else: no line before it is spoken, no expected value, no intent,
  * no cue. The host of a class sends this to the seats; a seat's screen is drawn from it.
  */
-import type {Contents, Disposition} from '../scenario/types.ts'
+import {written} from '../scenario/factsFor.ts'
+import {dossierOf} from '../scenario/dossier.ts'
+import type {Contents, Customer, Disposition, Scenario} from '../scenario/types.ts'
 import type {CallSettings} from './events.ts'
 import {replyField} from './events.ts'
 import type {CallInput} from './input.ts'
@@ -13,7 +15,7 @@ import type {Caption} from './view.ts'
 
 type WithoutTime<Input> = Input extends unknown ? Omit<Input, 'at'> : never
 /** What a trainee does, without the time, which whoever runs the call gives it. */
-export type Deed = WithoutTime<Exclude<CallInput, {readonly type: 'pause' | 'resume' | 'back' | 'rate' | 'recover'}>>
+export type Deed = WithoutTime<Exclude<CallInput, {readonly type: 'pause' | 'resume' | 'back' | 'hear-again' | 'rate' | 'captions' | 'recover'}>>
 
 export interface Shown {
   readonly phase: Phase
@@ -39,8 +41,8 @@ export interface Shown {
   readonly callerNumber: string | null
 }
 
-/** The papers on the desk: the form, and what may be looked up. */
-export type Papers = Pick<Contents, 'form' | 'guideline' | 'catalog'>
+/** The papers on the desk: the form, and what may be looked up; of the scenario only what the agent has before the call. */
+export type Papers = Pick<Contents, 'form' | 'guideline' | 'catalog'> & {readonly scenario: Pick<Scenario, 'kind' | 'dossier'>}
 
 export function shownOf(state: CallState, now: number, callerNumber: string | null): Shown {
   const {phase, rings, answeredAt, hungUpAt, hungUpBy, submittedAt, mood, fields, focus, disposition} = state
@@ -55,12 +57,23 @@ export function shownOf(state: CallState, now: number, callerNumber: string | nu
   }
 }
 
-/** The papers without what only scoring needs: which offers the guideline allows, and its norms. */
-export function papersOf({form, guideline, catalog}: Papers): Papers {
+/**
+ * The papers without what only scoring needs: which offers the guideline allows, and its norms. What the shop knows of this
+ * customer is in them once something was looked up.
+ */
+export function papersOf({form, guideline, catalog, scenario}: Papers, customer: Customer, lookedUp: boolean): Papers {
+  const answer = (text: string): string => lookedUp || !/\{[^}]+\}/.test(text) ? written(text, customer) : '…'
   return {
-    form, catalog,
+    form,
+    scenario: {kind: scenario.kind, dossier: dossierOf(scenario, customer)},
+    catalog: catalog && {...catalog, faq: catalog.faq.map(each => ({...each, a: answer(each.a)}))},
     guideline: guideline && {...guideline, norms: [], rules: guideline.rules.map(rule => ({...rule, allow: []}))}
   }
+}
+
+/** Nobody: the customer of a call somebody else runs. */
+export const unknownCustomer: Customer = {
+  name: '', surname: '', addressAs: '', sex: 'female', spelled: {}, mobile: '', landline: '', address: '', order: '', more: {}
 }
 
 /** A state that looks as it is shown. What is not shown is empty: captions and caller's number stand beside it. */

@@ -4,13 +4,14 @@ import type {DatabaseSync} from 'node:sqlite'
 import {rulesFor} from '../call/rulesFor.ts'
 import type {Dictionaries} from '../call/rulesFor.ts'
 import type {Rules} from '../call/rules.ts'
+import {unknownCustomer} from '../call/shown.ts'
 import type {ClassStore, Clock, Loaded, StoredSession} from '../classroom/host/ports.ts'
 import type {HostParts} from '../classroom/host/host.ts'
 import {systemSecrets} from '../classroom/host/secrets.ts'
 import type {Plan} from '../classroom/plan/plan.ts'
 import type {RoomEvent} from '../classroom/room/events.ts'
 import {canonicalJson, contentsDigest, contentsOf} from '../scenario/contents.ts'
-import type {Contents, Customer, Pack} from '../scenario/types.ts'
+import type {Contents, Pack} from '../scenario/types.ts'
 import {classWriter, makeDurable, openCalls, openRoom} from '../store/classSessions.ts'
 
 export const systemClock: Clock = {
@@ -69,14 +70,10 @@ export function scenariosOf(pack: Pack, plan: Plan): ReadonlyMap<string, Loaded>
 export function rulesOfContents(dictionaries: Dictionaries): HostParts['rulesOf'] {
   const known = new Map<Contents, Rules>()
   return contents => {
-    const rules = known.get(contents) ?? rulesFor(contents, nobody, dictionaries)
+    const rules = known.get(contents) ?? rulesFor(contents, unknownCustomer, dictionaries)
     known.set(contents, rules)
     return customer => ({...rules, customer})
   }
-}
-
-const nobody: Customer = {
-  name: '', surname: '', addressAs: '', sex: 'female', spelled: {}, mobile: '', landline: '', address: '', order: '', more: {}
 }
 
 function sha256(text: string): string {

@@ -5,6 +5,7 @@ import {configureHelp} from './help.ts'
 import type {Io} from './io.ts'
 import {inWords} from './io.ts'
 import {usageError} from './usage.ts'
+import {register as registerClass} from './commands/class.ts'
 import {register as registerCompare} from './commands/compare.ts'
 import {register as registerDoctor} from './commands/doctor.ts'
 import {register as registerDrill} from './commands/drill.ts'
@@ -26,6 +27,7 @@ export type Register = (program: Command, io: Io) => void
 const COMMANDS: readonly (readonly [register: Register, ...words: readonly string[]])[] = [
   [registerPlay, 'play'],
   [registerDrill, 'drill'],
+  [registerClass, 'class', 'join'],
   [registerHistory, 'history'],
   [registerReview, 'review'],
   [registerReplay, 'replay'],

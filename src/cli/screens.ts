@@ -1,7 +1,10 @@
 /** Opens the screens on the terminal, with their outside behind them. */
 import {join} from 'node:path'
+import type {Voice} from '../call/voice.ts'
+import type {Pack} from '../scenario/types.ts'
 import type {CallWish, DrillWish} from '../ui/ports.ts'
 import {runScreens} from '../ui/shell/run.tsx'
+import type {Outside} from '../ui/shell/run.tsx'
 import type {Io} from './io.ts'
 import {dataFolder} from './dataFolder.ts'
 import {lateVoice} from './lateVoice.ts'
@@ -29,28 +32,37 @@ export interface Opening {
 /** Opens the screens on a pack, with a call, a drill or a replay at once where one is wished for. */
 export async function openScreens(io: Io, {shelf, wish, replay, drill, voice, folders = []}: Opening): Promise<void> {
   const database = openStore(io)
-  const hear = lateVoice(async () => {
+  try {
+    await runScreens(screenPorts(database, shelf, io, voiceFor(io, shelf, folders)), {...terminalOf(io), voice: voice ?? null}, {wish, drill, replay})
+  } finally {
+    database.close()
+  }
+}
+
+/** The machine's voice; it loads when it is first asked for. `folders` are packs laid over the built-in one, the uppermost first. */
+export function voiceFor(io: Io, shelf: {readonly pack: () => Promise<Pick<Pack, 'pronunciation'>>}, folders: readonly string[] = []): Voice {
+  return lateVoice(async () => {
     const {systemVoice} = await import('../voice/system.ts')
     const root = packageRoot()
     return systemVoice({
       platform: process.platform, env: io.env, root, data: dataFolder(io.env), packs: [...folders, join(root, 'scenarios')], pronunciation: (await shelf.pack()).pronunciation
     })
   })
-  try {
-    await runScreens(screenPorts(database, shelf, io, hear), {
-      stdin: io.stdin,
-      stdout: io.stdout,
-      colour: !io.env['NO_COLOR'],
-      plainCharacters: isLegacyConsole(io.env, process.platform),
-      lang: io.lang,
-      langIsGiven: io.langIsGiven,
-      voice: voice ?? null,
-      suspension: processSuspension(),
-      onLeave: restore => void io.onLeave(restore),
-      ready: () => announceReady(io)
-    }, {wish, drill, replay})
-  } finally {
-    database.close()
+}
+
+/** The terminal as the screens take it. */
+export function terminalOf(io: Io): Outside {
+  return {
+    stdin: io.stdin,
+    stdout: io.stdout,
+    colour: !io.env['NO_COLOR'],
+    plainCharacters: isLegacyConsole(io.env, process.platform),
+    lang: io.lang,
+    langIsGiven: io.langIsGiven,
+    voice: null,
+    suspension: processSuspension(),
+    onLeave: restore => void io.onLeave(restore),
+    ready: () => announceReady(io)
   }
 }
 

@@ -17,6 +17,7 @@ export type KeyContext =
   | 'call.again' | 'wrap-up'
   | 'scorecard' | 'history' | 'replay' | 'question' | 'help' | 'form'
   | 'drill.item' | 'drill.feedback' | 'book' | 'qa' | 'qa.wording'
+  | 'seat' | 'board'
 
 export type Action =
   | PlainFieldAction
@@ -27,6 +28,7 @@ export type Action =
   | 'disposition' | 'submit' | 'captions-on-off' | 'voice'
   | 'check' | 'captions' | 'hear' | 'exclude' | 'master' | 'bring-back' | 'take-back' | 'mark' | 'unmark'
   | 'replay' | 'next-event' | 'previous-event' | 'next-error' | 'previous-error' | 'ahead' | 'behind' | 'to-start' | 'to-end'
+  | 'call-class' | 'pause-class' | 'give-time' | 'give-code' | 'hide-names' | 'freeze' | 'end-class'
 
 /** Message-catalogue id of an action's name in footer and help. */
 export type KeyMessage = `key.${Action}`
@@ -134,6 +136,12 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   form: [
     ['select', 'enter'], ...LIST, ['next-field', 'tab'], ['previous-field', 'shift-tab'], ['back', 'escape'],
     ...ALWAYS, ...SCROLLING, ...EDITING
+  ],
+  // A seat of a class between calls, and the teacher's board.
+  seat: [['select', 'enter'], ...ALWAYS],
+  board: [
+    ['call-class', 'f9', 'ctrl-o'], ['pause-class', 'f4', 'ctrl-t'], ['give-time', 'f6', 'ctrl-n'], ['give-code', 'f7', 'ctrl-x'],
+    ['hide-names', 'f3', 'ctrl-k'], ['freeze', 'f5', 'ctrl-r'], ['end-class', 'f8', 'ctrl-d'], ...LIST, ...ALWAYS, ...SCROLLING
   ]
 }
 

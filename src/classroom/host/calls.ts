@@ -5,8 +5,6 @@ import {logVersion} from '../../call/events.ts'
 import type {Rules} from '../../call/rules.ts'
 import {newCall, stateOf} from '../../call/session.ts'
 import {settingsFor} from '../../call/setup.ts'
-import {papersOf} from '../../call/shown.ts'
-import type {Papers} from '../../call/shown.ts'
 import {nextCaptionChange} from '../../call/view.ts'
 import {drawCustomer} from '../../scenario/draw.ts'
 import type {Customer} from '../../scenario/types.ts'
@@ -26,7 +24,6 @@ export interface Running {
   readonly seat: string
   readonly rules: Rules
   readonly customer: Customer
-  readonly papers: Papers
   /** Session time of the first ring. */
   readonly startedAt: number
   call: ClassCall
@@ -97,14 +94,14 @@ export function createCalls(journal: GroupJournal, clock: Clock): Calls {
       const started = clock.wall()
       journal.write(store => store.beginCall({id: attempt, head, started, trainee, session}, contents))
       const call = classCall(attempt, newCall(settings, rules), answersAt(plan))
-      const each: Running = {seat, rules, customer, papers: papersOf(contents), startedAt, call, events: [], wakeAt: startedAt, spokenTo: 0}
+      const each: Running = {seat, rules, customer, startedAt, call, events: [], wakeAt: startedAt, spokenTo: 0}
       return add(each)
     },
     takeUp({id, head, contents, events, taken}, seat, startedAt, rulesFor, plan, now, gap) {
       const rules = rulesFor(head.customer)
       const state = stateOf({settings: head.settings, events}, contents.scenario.mood)
       const each: Running = {
-        seat, rules, customer: head.customer, papers: papersOf(contents), startedAt, events, wakeAt: null,
+        seat, rules, customer: head.customer, startedAt, events, wakeAt: null,
         call: classCall(id, state, answersAt(plan), taken), spokenTo: state.at
       }
       record(add(each), cameBack(each.call, now - startedAt, gap, clock.wall(), rules), now)

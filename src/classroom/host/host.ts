@@ -227,7 +227,7 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
   }
   function tellWhole(line: SeatLine, running: Running): void {
     const {briefing} = running.rules.contents.scenario
-    tellCall(line, running, time.now() - running.startedAt, deadlineInCall(running), {title: plan.title, briefing}, room.phase === 'paused')
+    tellCall(line, running, time.now() - running.startedAt, deadlineInCall(running), {title: plan.title, briefing, sounds: plan.sound === 'seats'}, room.phase === 'paused')
   }
   function deadlineInCall(running: Running): number | null {
     const at = deadline(running)

@@ -1,5 +1,5 @@
 /** Which machine speaks for which seat, and what it has been told of its call so far. */
-import {foreseen, shownOf} from '../../call/shown.ts'
+import {foreseen, papersOf, shownOf} from '../../call/shown.ts'
 import type {Deed, Shown} from '../../call/shown.ts'
 import {phrasesBetween} from '../calls/speech.ts'
 import type {FromHost} from '../protocol/messages.ts'
@@ -13,6 +13,8 @@ interface Told {
   ack: number
   deadline: number | null
   paused: boolean
+  /** The papers hold what the shop knows of the customer. */
+  lookedUp: boolean
 }
 export interface SeatLine {
   readonly line: Line
@@ -25,11 +27,12 @@ export function say(line: Line, message: FromHost): void {
 }
 
 /** The call whole: for one that rings, and for a machine that comes back to it. `at` is call time. */
-export function tellCall(seatLine: SeatLine, running: Running, at: number, deadline: number | null, briefing: {readonly title: string; readonly briefing: string}, paused: boolean): void {
+export function tellCall(seatLine: SeatLine, running: Running, at: number, deadline: number | null, about: {readonly title: string; readonly briefing: string; readonly sounds: boolean}, paused: boolean): void {
   const {attempt, state, taken, callerNumber} = running.call
   const shown = shownOf(state, at, callerNumber)
-  seatLine.told = {attempt, known: shown, ack: taken, deadline, paused: false}
-  say(seatLine.line, {type: 'call', attempt, at, ack: taken, settings: state.settings, papers: running.papers, shown, deadline, ...briefing})
+  const lookedUp = state.lookUps > 0
+  seatLine.told = {attempt, known: shown, ack: taken, deadline, paused: false, lookedUp}
+  say(seatLine.line, {type: 'call', attempt, at, ack: taken, settings: state.settings, papers: papersOf(running.rules.contents, running.customer, lookedUp), shown, deadline, ...about})
   if (paused) tellNews(seatLine, running, at, deadline, true, false)
 }
 
@@ -45,12 +48,14 @@ export function tellNews(seatLine: SeatLine, running: Running, at: number, deadl
   if (told?.attempt !== attempt) return
   const shown = shownOf(state, at, callerNumber)
   const patch = patchOf(told.known, shown)
-  if (patch || taken !== told.ack || deadline !== told.deadline || paused !== told.paused) {
+  const lookedUp = state.lookUps > 0
+  if (patch || lookedUp !== told.lookedUp || taken !== told.ack || deadline !== told.deadline || paused !== told.paused) {
     say(line, {
       type: 'news', attempt, at, ack: taken, ...(patch && {patch}),
-      ...(deadline !== told.deadline && {deadline}), ...(paused !== told.paused && {paused})
+      ...(deadline !== told.deadline && {deadline}), ...(paused !== told.paused && {paused}),
+      ...(lookedUp && !told.lookedUp && {papers: papersOf(running.rules.contents, running.customer, true)})
     })
-    seatLine.told = {attempt, known: shown, ack: taken, deadline, paused}
+    seatLine.told = {attempt, known: shown, ack: taken, deadline, paused, lookedUp}
   }
   if (sounds) for (const phrase of phrasesBetween(state, running.spokenTo, at, running.customer)) say(line, {type: 'speech', attempt, phrase})
 }

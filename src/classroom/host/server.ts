@@ -6,6 +6,7 @@ import {WebSocketServer} from 'ws'
 import type {WebSocket} from 'ws'
 import {largestMessage} from '../protocol/messages.ts'
 import type {Host} from './host.ts'
+import {seatPath} from './paths.ts'
 import type {Line} from './ports.ts'
 
 export interface Serving {
@@ -13,8 +14,6 @@ export interface Serving {
   close(): Promise<void>
 }
 
-/** Where seats connect. */
-export const seatPath = '/seat'
 /** ms between signs of life, after two of which without an answer a line is cut. */
 const pingEvery = 10_000
 /** Bytes a machine may leave unread, and lines an address may hold: a lab has one machine an address. */

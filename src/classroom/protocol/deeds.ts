@@ -28,7 +28,6 @@ export const deedSchema = v.variant('type', [
   v.strictObject({type: v.literal('hang-up')}),
   v.strictObject({type: v.literal('dispose'), disposition: v.picklist(dispositions)}),
   v.strictObject({type: v.literal('submit')}),
-  v.strictObject({type: v.literal('hear-again')}),
-  v.strictObject({type: v.literal('sound'), voice: v.nullable(name), why: v.nullable(name)}),
-  v.strictObject({type: v.literal('captions'), captions: v.picklist(['on', 'fade', 'off'])})
+  /** What was heard on the seat, or why nothing was: whoever cannot hear reads. */
+  v.strictObject({type: v.literal('sound'), voice: v.nullable(v.pipe(v.string(), v.maxLength(60))), why: v.nullable(v.pipe(v.string(), v.maxLength(60)))})
 ]) satisfies v.GenericSchema<unknown, Deed>

@@ -63,8 +63,10 @@ export type FromHost =
     readonly settings: CallSettings; readonly papers: Papers; readonly shown: Shown
     /** Call time of the deadline. */
     readonly deadline: number | null
+    /** Phrases come as `speech`, to be said on the seat. */
+    readonly sounds: boolean
   }
-  | {readonly type: 'news'; readonly attempt: string; readonly at: number; readonly ack: number; readonly patch?: Patch; readonly deadline?: number | null; readonly paused?: boolean}
+  | {readonly type: 'news'; readonly attempt: string; readonly at: number; readonly ack: number; readonly patch?: Patch; readonly deadline?: number | null; readonly paused?: boolean; readonly papers?: Papers}
   /** A phrase is being spoken now: to be said on the seat's own loudspeaker. */
   | {readonly type: 'speech'; readonly attempt: string; readonly phrase: SpokenPhrase}
   | {readonly type: 'finished'; readonly attempt: string; readonly how: Finish}

@@ -24,13 +24,14 @@ export interface SeatCallState {
   readonly receivedAt: number
   readonly deadline: number | null
   readonly paused: boolean
+  readonly sounds: boolean
 }
 
 /** `kept` are deeds of this attempt that an earlier run of this machine had not got through. */
 export function opened(message: Extract<FromHost, {type: 'call'}>, kept: readonly SentDeed[], steady: number): SeatCallState {
-  const {attempt, title, briefing, settings, papers, shown, ack, at, deadline} = message
+  const {attempt, title, briefing, settings, papers, shown, ack, at, deadline, sounds} = message
   return {
-    attempt, title, briefing, settings, papers, known: shown, ack, since: at, receivedAt: steady, deadline, paused: false,
+    attempt, title, briefing, settings, papers, known: shown, ack, since: at, receivedAt: steady, deadline, paused: false, sounds,
     pending: kept.filter(each => each.sequence > ack)
   }
 }
@@ -46,7 +47,8 @@ export function told(call: SeatCallState, news: Extract<FromHost, {type: 'news'}
     pending: call.pending.filter(each => each.sequence > news.ack),
     since: news.at, receivedAt: steady,
     deadline: news.deadline === undefined ? call.deadline : news.deadline,
-    paused: news.paused ?? call.paused
+    paused: news.paused ?? call.paused,
+    papers: news.papers ?? call.papers
   }
 }
 

@@ -3,7 +3,20 @@ import {replyField} from '../../call/events.ts'
 import type {CallState} from '../../call/state.ts'
 import {createField} from '../../input/field.ts'
 import type {FieldState} from '../../input/field.ts'
-import type {Contents, Customer} from '../../scenario/types.ts'
+import type {Papers} from '../../call/shown.ts'
+import type {Caption} from '../../call/view.ts'
+import type {Customer} from '../../scenario/types.ts'
+
+/** A call that a class's host runs: what is heard of it comes from there, and the state holds no more than is shown. */
+export interface Hosted {
+  readonly captions: readonly Caption[]
+  /** Null until the host has told it. */
+  readonly callerNumber: string | null
+  /** ms to the deadline; null where there is none. */
+  readonly left: number | null
+  /** The call is heard on this machine. */
+  readonly sounds: boolean
+}
 
 export interface CallModel {
   /** Id of the attempt. */
@@ -11,8 +24,11 @@ export interface CallModel {
   readonly state: CallState
   /** Call time of what is shown. */
   readonly now: number
-  readonly contents: Contents
+  readonly contents: Papers
+  /** Of a class's call nobody: what the shop knows of the customer stands in the papers. */
   readonly customer: Customer
+  /** Absent in practice, where this machine runs the call. */
+  readonly hosted?: Hosted
   readonly editors: Readonly<Record<string, FieldState>>
   /** Rows the captions are scrolled back. */
   readonly back: number

@@ -17,13 +17,13 @@ interface Choices {
   )[]
 }
 
-/** Only somebody on the line can be hung up on, and an exam cannot be thrown away. */
-export function choicesOf(dialog: 'quit' | 'transfer' | 'disposition', {phase, settings}: Pick<CallState, 'phase' | 'settings'>): Choices {
+/** Only somebody on the line can be hung up on, and neither an exam nor a class's call can be thrown away. */
+export function choicesOf(dialog: 'quit' | 'transfer' | 'disposition', {phase, settings}: Pick<CallState, 'phase' | 'settings'>, isHosted: boolean): Choices {
   const onLine = phase === 'talk' || phase === 'hold'
   switch (dialog) {
     case 'quit': return {
       title: 'quit.call.title',
-      items: ['quit.call.go-on', 'quit.call.save', ...(onLine ? ['quit.call.hang-up' as const] : []), ...(settings.exam ? [] : ['quit.call.discard' as const])]
+      items: ['quit.call.go-on', 'quit.call.save', ...(onLine ? ['quit.call.hang-up' as const] : []), ...(settings.exam || isHosted ? [] : ['quit.call.discard' as const])]
     }
     case 'transfer': return {title: 'transfer.title', items: transferTargets.map(each => each.key)}
     case 'disposition': return {title: 'disposition.title', items: dispositions.map(each => `disposition.${each}` as const)}

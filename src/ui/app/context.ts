@@ -15,6 +15,7 @@ export function keyContext({overlay, screen, call}: Pick<AppState, 'overlay' | '
     case 'book': return 'book'
     case 'qa': return screen.editor ? 'qa.wording' : 'qa'
     case 'qa-result': return 'scorecard'
+    case 'seat': return 'seat'
     case 'about': case 'settings': case 'baseline': return 'form'
     default: return 'home'
   }
@@ -40,6 +41,14 @@ const nothingToLookUp: ReadonlySet<Action> = new Set<Action>(['hear-again', 'loo
 
 /** Actions that make no sense in this call: a recorder only types, an exam's recording runs through, and not every call has papers. */
 export function hiddenActions(call: CallModel | null): ReadonlySet<Action> {
+  if (call?.hosted) return new Set([...hiddenInPractice(call), ...teachersChoice])
+  return hiddenInPractice(call)
+}
+
+/** How a class's call is heard and read is the teacher's to say. */
+const teachersChoice: readonly Action[] = ['captions-on-off', 'voice']
+
+function hiddenInPractice(call: CallModel | null): ReadonlySet<Action> {
   if (!call) return none
   const {state, contents} = call
   if (state.settings.role === 'agent') return contents.guideline || contents.catalog || contents.scenario.dossier ? notForAgents : nothingToLookUp

@@ -86,6 +86,8 @@ export type Screen =
   | {readonly id: 'browse'; readonly selected: number}
   | {readonly id: 'history'; readonly selected: number}
   | {readonly id: 'call'}
+  /** Between the calls of a class; src/ui/class draws it. */
+  | {readonly id: 'seat'}
   | Briefing | ScorecardScreen | FormScreen | BaselineScreen | ReplayScreen | DrillScreens
 
 export interface Question { readonly id: 'quit' | 'transfer' | 'disposition'; readonly selected: number }

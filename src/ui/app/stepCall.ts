@@ -80,8 +80,9 @@ function openLookUp(app: AppState, call: CallModel): Stepped {
 }
 
 export function callerNumber(app: AppState, call: CallModel): Stepped {
-  const {mobile} = call.customer
-  const notice = mobile === '' ? message('call.caller.none') : message('call.caller', {number: mobile})
+  const mobile = call.hosted ? call.hosted.callerNumber : call.customer.mobile
+  // Of a class's call the host tells it.
+  const notice = mobile === null ? null : mobile === '' ? message('call.caller.none') : message('call.caller', {number: mobile})
   return stepped({...app, notice}, {type: 'feed', input: {type: 'look-up', source: 'caller-number', query: ''}})
 }
 

@@ -45,7 +45,7 @@ function moved(selected: number, count: number, action: Action | null): number {
 }
 
 function stepQuestion(app: AppState, call: CallModel, overlay: Question, action: Action | null): Stepped {
-  const {items} = choicesOf(overlay.id, call.state)
+  const {items} = choicesOf(overlay.id, call.state, call.hosted !== undefined)
   if (action !== 'select') return stepped({...app, overlay: {...overlay, selected: moved(overlay.selected, items.length, action)}})
   const closed: AppState = {...app, overlay: null}
   const chosen = items[Math.min(overlay.selected, items.length - 1)]

@@ -24,7 +24,7 @@ export function captionHeight(look: Look, call: CallModel, cells: number): numbe
 /** The telephone rings; of an outbound call, whom it goes to and about what. */
 function beforeTheCall(look: Look, app: AppState, call: CallModel, cells: number): Line[] {
   const outbound = call.contents.scenario.kind === 'callback'
-  return [...(outbound ? papers(look, call, cells) : bell(look, call)), ...(app.screen.id === 'call' ? soundNote(look, app, call, cells) : [])]
+  return [...(outbound ? papers(look, call, cells) : bell(look, call)), ...(app.screen.id === 'call' && call.hosted?.sounds !== false ? soundNote(look, app, call, cells) : [])]
 }
 
 function papers({t}: Look, {contents, customer, state}: CallModel, cells: number): Line[] {
@@ -41,8 +41,8 @@ function bell({t, glyphs}: Look, {state, now}: CallModel): Line[] {
   return [blank, line('  ', span(`${loud ? glyphs.live : ' '} ${loud ? t('call.bell') : t('call.silence')}`, 'warn')), line('    ', span(t('call.wait.answer'), 'dim'))]
 }
 
-function captionRows(look: Look, {state, now}: CallModel, cells: number): Line[] {
-  return captionsAt(state, now).flatMap(caption => captionLines(look, caption, cells))
+function captionRows(look: Look, {state, now, hosted}: CallModel, cells: number): Line[] {
+  return (hosted?.captions ?? captionsAt(state, now)).flatMap(caption => captionLines(look, caption, cells))
 }
 
 function captionLines({t, glyphs}: Look, caption: Caption, cells: number): Line[] {

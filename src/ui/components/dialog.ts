@@ -1,6 +1,6 @@
-import type {CallState} from '../../call/state.ts'
 import {keysFor} from '../../input/keymap.ts'
 import type {Action, KeyContext} from '../../input/keymap.ts'
+import type {CallModel} from '../app/callModel.ts'
 import type {Question} from '../app/state.ts'
 import {choicesOf} from '../app/choices.ts'
 import {padToWidth} from '../../text/width.ts'
@@ -10,8 +10,8 @@ import type {Look} from './look.ts'
 import {menu, windowed} from './menu.ts'
 
 /** A question with its choices. */
-export function dialog(look: Look, overlay: Question, state: CallState, cells: number, rows: number): Line[] {
-  const {title, items} = choicesOf(overlay.id, state)
+export function dialog(look: Look, overlay: Question, {state, hosted}: Pick<CallModel, 'state' | 'hosted'>, cells: number, rows: number): Line[] {
+  const {title, items} = choicesOf(overlay.id, state, hosted !== undefined)
   const choices = items.map(key => ({label: look.t(key)}))
   return [rule(look.glyphs.rule, cells, look.t(title)), ...menu(look, choices, overlay.selected, cells, rows - 1)]
 }

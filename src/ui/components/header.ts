@@ -17,7 +17,16 @@ const moods = ['mood.0', 'mood.1', 'mood.2', 'mood.3', 'mood.4', 'mood.5'] as co
 
 /** Where the call stands: phase and its clock, who is on the line, the mood. One row, two in a narrow window. */
 export function header(look: Look, call: CallModel, cells: number): Line[] {
-  return flow([phase(look, call), ...rate(look, call), customer(look, call), mood(look, call), handle(look, call)], cells, 3)
+  return flow([phase(look, call), ...left(look, call), ...rate(look, call), customer(look, call), mood(look, call), handle(look, call)], cells, 3)
+}
+
+/** ms before the end from which on the time that is left is a warning. */
+const closing = 60_000
+
+/** Of a class's call with a deadline. */
+function left({t}: Look, {hosted}: CallModel): Line[] {
+  if (hosted?.left == null) return []
+  return [line(span(`${t('class.left')} `, 'dim'), span(clockText(Math.max(0, hosted.left)), hosted.left < closing ? 'bad' : 'title'))]
 }
 
 /** Told once a recorder has changed it. */

@@ -1,5 +1,6 @@
 /** Everything the screens say, in English. Names and texts of the documents stay Chinese where they are data. */
 import {enCall} from './enCall.ts'
+import {enClass} from './enClass.ts'
 import {enHearing} from './enHearing.ts'
 import {enDrill} from './enDrill.ts'
 import {enKeys} from './enKeys.ts'
@@ -16,6 +17,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enHearing,
   ...enDrill,
   ...enReplay,
+  ...enClass,
 
   'app.name': 'tingda',
   'app.tagline': 'Take calls, type while you listen, see your score',

@@ -1,5 +1,6 @@
 /** Everything the screens say, in Chinese. `en.ts` says the same; both are checked against each other by type and test. */
 import {zhCall} from './zhCall.ts'
+import {zhClass} from './zhClass.ts'
 import {zhHearing} from './zhHearing.ts'
 import {zhDrill} from './zhDrill.ts'
 import {zhKeys} from './zhKeys.ts'
@@ -15,6 +16,7 @@ export const zh = {
   ...zhHearing,
   ...zhDrill,
   ...zhReplay,
+  ...zhClass,
 
   'app.name': '听打',
   'app.tagline': '客服听打练习：来电、边听边录、当场评分',

@@ -95,7 +95,7 @@ function over(look: Look, app: AppState, call: CallModel, overlay: Overlay, cell
   switch (overlay.id) {
     case 'lookup': return lookup(look, call, overlay, cells, rows)
     case 'help': return help(look, keyContext({...app, overlay: null}), hiddenActions(call), overlay.scroll, cells, rows)
-    default: return {lines: dialog(look, overlay, call.state, cells, rows), caret: null, isMore: false}
+    default: return {lines: dialog(look, overlay, call, cells, rows), caret: null, isMore: false}
   }
 }
 

@@ -38,6 +38,7 @@ function screenOf(look: Look, app: AppState): Picture {
     case 'baseline': return baselineScreen(look, app, screen)
     case 'drills': case 'drill': case 'drill-summary': case 'book': case 'qa': case 'qa-result': return drillScreen(look, app, screen)
     case 'replay': return replayPicture(look, app, screen)
+    case 'seat': return {lines: [], caret: null}
     case 'call': return app.call ? callScreen(look, app, app.call) : {lines: [], caret: null}
   }
 }

@@ -1,0 +1,2 @@
+/** Where seats connect on a host's port. */
+export const seatPath = '/seat'

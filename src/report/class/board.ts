@@ -1,0 +1,55 @@
+/** The board of a class while it is on: what each machine does now, and the indicators of the session. Plain data. */
+import type {Indicators} from './indicators.ts'
+
+/** `away`: expected and not there. `idle`: there, between calls. */
+export type BoardSeatState = 'away' | 'idle' | 'ringing' | 'talk' | 'hold' | 'wrap-up' | 'submitted' | 'lost'
+
+export interface BoardSeat {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly isConnected: boolean
+  readonly state: BoardSeatState
+  /** 0 before the first. */
+  readonly round: number
+  /** Rings so far, while it rings. */
+  readonly rings: number
+  /** Fields that hold something, of all. */
+  readonly filled: number
+  readonly fields: number
+  /** What is being typed: the field's heading and its text. */
+  readonly typing: {readonly label: string; readonly text: string} | null
+  /** 0 calm to 5 furious. */
+  readonly mood: number | null
+  /** Headings of fields that were left and are not right. */
+  readonly wrong: readonly string[]
+  /** ms since the first ring, and to the deadline. */
+  readonly time: number | null
+  readonly left: number | null
+  /** Points of the last call that was finished. */
+  readonly total: number | null
+}
+
+export interface BoardView {
+  readonly title: string
+  readonly class: string
+  readonly start: 'together' | 'at-will'
+  readonly phase: 'lobby' | 'open' | 'paused' | 'stopped'
+  readonly round: number
+  readonly rounds: number
+  /** What the round is called. */
+  readonly scenario: string
+  /** ms the session has run. */
+  readonly time: number
+  readonly seats: readonly BoardSeat[]
+  readonly indicators: Indicators
+  /** Calls that ring and wait. */
+  readonly waiting: number
+  /** Why the log cannot be written; null where it can. */
+  readonly failure: string | null
+}
+
+/** For the projector: a number stands for the name, and nobody's text is read out. */
+export function withoutNames(view: BoardView): BoardView {
+  return {...view, seats: view.seats.map((seat, i) => ({...seat, name: '', number: String(i + 1), typing: seat.typing && {...seat.typing, text: ''}}))}
+}

@@ -1,0 +1,88 @@
+/** A screen on a terminal until somebody leaves it: takes the terminal, paints, reads keys, and gives the terminal back. */
+import {PassThrough} from 'node:stream'
+import {render} from 'ink'
+import type {InputEvent} from '../../input/events.ts'
+import type {Size} from '../components/look.ts'
+import {Painter} from '../paint/Painter.tsx'
+import type {Picture} from '../paint/line.ts'
+import type {Clock} from '../ports.ts'
+import type {Theme} from '../theme/theme.ts'
+import {readKeyboard} from './keyboard.ts'
+import type {Outside} from './run.tsx'
+import {takeTerminal} from './terminal.ts'
+
+export interface TerminalApp {
+  picture(): Picture
+  theme(): Theme
+  typed(events: readonly InputEvent[]): void
+  resized(size: Size): void
+  /** No timer runs on. */
+  stop(): void
+}
+
+/** `start` is given how to have the screen drawn anew, and how to leave. Resolves when somebody leaves. */
+export async function runTerminalApp(outside: Outside, clock: Clock, start: (size: Size, redraw: () => void, exit: (error?: unknown) => void) => TerminalApp): Promise<void> {
+  const {stdin, stdout, suspension} = outside
+  const ended = Promise.withResolvers<void>()
+  const size = (): Size => ({columns: stdout.columns || 80, rows: stdout.rows || 24})
+  let drawing = false
+  function drawNow(): void {
+    drawing = false
+    opened?.screen.rerender(draw())
+  }
+  /** A burst is drawn once. */
+  function redraw(): void {
+    if (drawing) return
+    drawing = true
+    setImmediate(() => drawing && drawNow())
+  }
+  const app = start(size(), redraw, error => error === undefined ? ended.resolve() : ended.reject(error))
+  const draw = () => <Painter picture={app.picture()} theme={app.theme()} />
+
+  function open() {
+    const restoreTerminal = takeTerminal(stdin, stdout)
+    const screen = render(draw(), {
+      stdout: stdout as NodeJS.WriteStream,
+      // Ink must not read: what it were given would be lost to our decoder.
+      stdin: new PassThrough() as unknown as NodeJS.ReadStream,
+      exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, interactive: true, alternateScreen: true
+    })
+    screen.waitUntilExit().catch(ended.reject)
+    const stopReading = readKeyboard(stdin, clock, events => app.typed(events), () => ended.resolve())
+    return {screen, restoreTerminal, stopReading}
+  }
+  let opened: ReturnType<typeof open> | null = open()
+  function resized(): void {
+    app.resized(size())
+    drawNow()
+  }
+  // Before Ink paints its old rows into the new window.
+  stdout.prependListener('resize', resized)
+
+  function leave(): void {
+    opened?.stopReading()
+    opened?.screen.unmount()
+    opened?.restoreTerminal()
+    opened = null
+  }
+  function comeBack(): void {
+    opened ??= open()
+    resized()
+  }
+  const stopWatching = suspension?.watch(leave, comeBack)
+  function close(): void {
+    stopWatching?.()
+    app.stop()
+    stdout.off('resize', resized)
+    leave()
+  }
+  outside.onLeave(close)
+
+  await opened.screen.waitUntilRenderFlush()
+  outside.ready()
+  try {
+    await ended.promise
+  } finally {
+    close()
+  }
+}
