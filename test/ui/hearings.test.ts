@@ -6,6 +6,7 @@ import {captionsFor} from '../../src/ui/app/state.ts'
 import {lookOf} from '../../src/ui/components/look.ts'
 import {plainText} from '../../src/ui/paint/line.ts'
 import {hearingLines} from '../../src/ui/scorecard/hearings.ts'
+import {summaryLines} from '../../src/ui/scorecard/summary.ts'
 import {createShell} from '../../src/ui/shell/shell.ts'
 import {themeOf} from '../../src/ui/theme/theme.ts'
 import {fakeMachine, settle} from './fakePorts.ts'
@@ -32,6 +33,12 @@ describe('what each hearing gave', () => {
       ' ▸ 暂停 2 次，共 12.3 秒；退回 1 次；变速 3 次，最后每分钟 80 字'
     ].join('\n'))
     expect(lines('en', card())).toContain('Second hearing: 19 more, 71/80')
+  })
+
+  test('is seen at a glance under the accuracy', () => {
+    const rows = summaryLines(lookOf('zh', themeOf({colour: false, borders: 'line'}).glyphs), card(), 60).map(plainText)
+    const accuracy = rows.findIndex(row => row.includes('准确'))
+    expect(rows[accuracy + 1]).toBe('   听第一遍 52，第二遍 +19')
   })
 
   test('says where there was no second, and where it took something away', () => {

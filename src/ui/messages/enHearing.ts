@@ -22,6 +22,7 @@ export const enHearing: Readonly<Record<keyof typeof zhHearing, string>> = {
   'score.hearing.first': 'First hearing: accuracy {points}/{max}',
   'score.hearing.second': 'Second hearing: {added} more, {points}/{max}',
   'score.hearing.second.lost': 'Second hearing: {lost} less, {points}/{max}',
+  'score.hearing.short': 'first hearing {first}, second {added}',
   'score.hearing.unheard': 'There was no second hearing.',
   'score.hearing.fields': 'Changed by the second: {fields}',
   'score.hearing.field': '{field} {sign}{points}',

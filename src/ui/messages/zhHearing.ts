@@ -21,6 +21,7 @@ export const zhHearing = {
   'score.hearing.first': '听第一遍：准确 {points}/{max}',
   'score.hearing.second': '听第二遍：又添 {added} 分，到 {points}/{max}',
   'score.hearing.second.lost': '听第二遍：少了 {lost} 分，到 {points}/{max}',
+  'score.hearing.short': '听第一遍 {first}，第二遍 {added}',
   'score.hearing.unheard': '第二遍没有听。',
   'score.hearing.fields': '第二遍改变的：{fields}',
   'score.hearing.field': '{field} {sign}{points}',

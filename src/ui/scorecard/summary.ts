@@ -28,7 +28,7 @@ export function summaryLines(look: Look, card: Scorecard, cells: number): Line[]
     ...(more > 0 ? [line(span(`   ${t('score.right.more', {n: more})}`, 'dim'))] : []),
     blank,
     ...total(look, card, cells),
-    ...dimensions.map(id => dimensionLine(look, id, card.dimensions[id])),
+    ...dimensions.flatMap(id => [dimensionLine(look, id, card.dimensions[id]), ...(id === 'accuracy' ? hearingsLine(look, card) : [])]),
     blank,
     ...(card.bestNext.length > 0 ? [head(t('score.next'))] : []),
     ...card.bestNext.flatMap((step, i) => [
@@ -46,6 +46,14 @@ function total(look: Look, card: Scorecard, cells: number): Line[] {
     line(span(` ${t('score.total', {total: card.total, max: card.max})}`, 'title'), span(`  ${t(grades[card.grade])}`, tone), span(capped, 'dim')),
     ...card.caps.flatMap(cap => cap.evidence.flatMap(each => paragraph(line(span(` ${look.glyphs.warn} `, 'warn')), readScore(lang, each.note), cells)))
   ]
+}
+
+/** What of the accuracy one hearing gave, once there were two. */
+function hearingsLine({t}: Look, {recording}: Scorecard): Line[] {
+  const [first, second] = recording?.hearings ?? []
+  if (!first || !second) return []
+  const added = second.added < 0 ? `−${-second.added}` : `+${second.added}`
+  return [line(span(`   ${t('score.hearing.short', {first: first.points, added})}`, 'dim'))]
 }
 
 function dimensionLine({t, glyphs}: Look, id: (typeof dimensions)[number], {points, max, na}: {points: number; max: number; na: boolean}): Line {
