@@ -229,7 +229,9 @@ class Player {
 export function modelForm(rules: Pick<Rules, 'contents' | 'customer'>): Record<string, string> {
   const {form, scenario} = rules.contents
   const values = valuesOf(rules.customer)
-  return Object.fromEntries((form?.fields ?? []).map(({id}) => [id, written(scenario.modelForm[id] ?? '', rules.customer) || (values[id] ?? '')]))
+  const own = (id: string) => written(scenario.modelForm[id] ?? '', rules.customer) || (values[id] ?? '')
+  // Left empty on purpose: the call does not need the field.
+  return Object.fromEntries((form?.fields ?? []).map(({id}) => [id, scenario.modelForm[id] === '' ? '' : own(id)]))
 }
 
 function valuesOf(customer: Customer): Readonly<Record<string, string>> {

@@ -31,14 +31,15 @@ function isEnglish(text: string): boolean {
 
 /**
  * Quick with the quick, slow with the slow (norm 77): to a customer who speaks at `quick` characters a minute or more, no
- * reply of more than `brief` characters; at `slow` or less, no phrase of more than `phrase` without a pause.
+ * reply of more than `brief` characters, but to read something back; at `slow` or less, no phrase of more than `phrase`
+ * without a pause.
  */
 export const paceMatched: Check = ({record, number}) => {
   const {rate} = record.log.settings
   const isQuick = rate >= number('quick', 200)
   if (record.replies.length === 0 || (!isQuick && rate > number('slow', 90))) return na
   const limit = isQuick ? number('brief', 40) : number('phrase', 16)
-  const pieces = record.replies.flatMap(reply => (isQuick ? [reply.text] : reply.text.split(/[\p{P}\s]+/u)).map(text => ({reply, text})))
+  const pieces = record.replies.filter(reply => !isQuick || reply.readBack.length === 0).flatMap(reply => (isQuick ? [reply.text] : reply.text.split(/[\p{P}\s]+/u)).map(text => ({reply, text})))
   const long = pieces.filter(({text}) => graphemeCount(text) > limit)
   const replies = new Set(long.map(({reply}) => reply))
   const note = message(isQuick ? 'pace.long-winded' : 'pace.breathless', {limit})

@@ -46,13 +46,14 @@ export const callerNoted: Check = ({record, list}) => {
   return partly(1 - open.length / 2, open.map(id => atEnd(record, message(id))))
 }
 
-/** A number told to the customer is announced (norm 45): one of `intent` in the same reply or up to two before it. */
+/** A number told to the customer, not read back, is announced (norm 45): one of `intent` in the same reply or up to two before it. */
 export const askedToNote: Check = ({record, list, number}) => {
   const {customer} = record.log
   const own = [customer.mobile, customer.landline, customer.order, ...Object.values(customer.more)].map(digitsOf).filter(digits => digits !== '')
+  const heard = record.lines.filter(line => line.who === 'customer').map(line => digitsOf(line.text))
   const long = record.replies.filter(({text}) => [...text.normalize('NFKC').matchAll(/\d(?:[-\s]?\d)*/gu)]
     .map(match => digitsOf(match[0]))
-    .some(digits => digits.length >= number('digits', 7) && !own.some(value => value.includes(digits))))
+    .some(digits => digits.length >= number('digits', 7) && ![...own, ...heard].some(value => value.includes(digits))))
   if (long.length === 0) return na
   const sudden = long.filter(({n}) => !record.replies.slice(Math.max(0, n - 2), n + 1).some(reply => saysAny(reply, list('intent'))))
   return partly(1 - sudden.length / long.length, sudden.map(reply => atReply(reply, message('note-down.sudden'))))
