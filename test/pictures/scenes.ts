@@ -101,5 +101,25 @@ export const scenes: readonly Scene[] = [
     async play(stage) {
       await takeCall(stage, small, 'tingda: a complaint, with English screens', '-en')
     }
+  },
+  {
+    options: {...small, args: ['drill', 'names', '--items', '5', '--seed', '4']},
+    async play(stage) {
+      await stage.waitFor('陈慧燕，')
+      stage.write('程慧艳\r')
+      await stage.waitFor('刚才说的是')
+      await stage.take('drill-80x24', '听打：专项练习')
+    }
+  },
+  {
+    options: {...small, args: ['drill', 'qa', '--scenario', 'shampoo-order', '--seed', '7']},
+    async play(stage) {
+      await stage.waitFor('标了 0 处')
+      stage.write(`${key.down}${key.down}\r`)
+      await stage.waitFor('这句该怎么说')
+      stage.write('请问您的名字是哪几个字呢？\r')
+      await stage.waitFor('改成：')
+      await stage.take('qa-80x24', '听打：质检找错')
+    }
   }
 ]
