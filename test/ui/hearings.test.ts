@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import type {InputEvent, KeyName} from '../../src/input/events.ts'
 import {hearingTexts} from '../../src/report/scorecardHearings.ts'
 import type {Recording, Scorecard} from '../../src/score/scorecard.ts'
+import {hiddenActions} from '../../src/ui/app/context.ts'
 import {captionsFor} from '../../src/ui/app/state.ts'
 import {lookOf} from '../../src/ui/components/look.ts'
 import {plainText} from '../../src/ui/paint/line.ts'
@@ -10,7 +11,7 @@ import {summaryLines} from '../../src/ui/scorecard/summary.ts'
 import {createShell} from '../../src/ui/shell/shell.ts'
 import {themeOf} from '../../src/ui/theme/theme.ts'
 import {fakeMachine, settle} from './fakePorts.ts'
-import {appState} from './handmade.ts'
+import {appState, callModel, callState} from './handmade.ts'
 import {scorecard} from './handmadeScore.ts'
 
 const field = (id: string, points: number, added: number) => ({id, points, max: 10, added})
@@ -89,6 +90,16 @@ describe('captions of a recorder', () => {
     expect(shell.app().call?.state.settings).toMatchObject({role: 'recorder', captions: 'off', hearings: expect.any(Number)})
     shell.stop()
   })
+})
+
+test('what a recorder can do is in the footer: in practice all of it, nothing in an exam, and in class only hearing', () => {
+  const recorder = (exam: boolean, more = {}): ReadonlySet<string> =>
+    hiddenActions(callModel(callState(undefined, {role: 'recorder', exam, hearings: 2}), 36_000, more))
+  const playback = ['pause', 'back-a-little', 'slower', 'faster']
+  expect(playback.filter(action => recorder(false).has(action))).toEqual([])
+  for (const hidden of [recorder(true), recorder(false, {hosted: {captions: [], callerNumber: null, left: null, sounds: true}})]) {
+    expect(playback.filter(action => hidden.has(action))).toEqual(playback)
+  }
 })
 
 test('keys stop the recording, wind it back, change the rate, and play it a second time', async () => {

@@ -45,8 +45,8 @@ export function hiddenActions(call: CallModel | null): ReadonlySet<Action> {
   return hiddenInPractice(call)
 }
 
-/** How a class's call is heard and read is the teacher's to say. */
-const teachersChoice: readonly Action[] = ['captions-on-off', 'voice']
+/** How a class's call is heard and read is the teacher's to say, and it goes on for everybody. */
+const teachersChoice: readonly Action[] = ['captions-on-off', 'voice', ...playback]
 
 function hiddenInPractice(call: CallModel | null): ReadonlySet<Action> {
   if (!call) return none
