@@ -59,6 +59,8 @@ export function createProgram(io: Io): Command {
     .addOption(
       new Option('--lang <LANGUAGE>', inWords(io, {zh: '界面语言，默认随系统', en: "language, the system's by default"})).choices(['zh', 'en'])
     )
+    // An option belongs to the command in front of it: grade and grade list both have --session.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),

@@ -67,7 +67,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-const systemClock: Clock = {
+export const systemClock: Clock = {
   wall: () => Date.now(),
   steady: () => performance.now(),
   after(ms, then) {

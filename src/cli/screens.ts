@@ -67,7 +67,7 @@ export function terminalOf(io: Io): Outside {
 }
 
 /** The Linux console's font has no such characters, and the old Windows console draws them two cells wide. */
-function isLegacyConsole(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
+export function isLegacyConsole(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
   if (platform === 'win32') return !env['WT_SESSION'] && !env['TERM_PROGRAM']
   return env['TERM'] === 'linux' || env['TERM'] === 'dumb'
 }

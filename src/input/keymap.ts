@@ -18,6 +18,7 @@ export type KeyContext =
   | 'scorecard' | 'history' | 'replay' | 'question' | 'help' | 'form'
   | 'drill.item' | 'drill.feedback' | 'book' | 'qa' | 'qa.wording'
   | 'seat' | 'board'
+  | 'grade.queue' | 'grade.attempt' | 'grade.entry' | 'grade.trial'
 
 export type Action =
   | PlainFieldAction
@@ -27,6 +28,7 @@ export type Action =
   | 'pause' | 'back-a-little' | 'slower' | 'faster' | 'hear-again'
   | 'disposition' | 'submit' | 'captions-on-off' | 'voice'
   | 'check' | 'captions' | 'hear' | 'exclude' | 'master' | 'bring-back' | 'take-back' | 'mark' | 'unmark'
+  | 'change-points' | 'confirm' | 'not-applicable' | 'automatic' | 'comment' | 'accept' | 'publish' | 'finalise' | 'next-attempt' | 'previous-attempt'
   | 'replay' | 'next-event' | 'previous-event' | 'next-error' | 'previous-error' | 'ahead' | 'behind' | 'to-start' | 'to-end'
   | 'call-class' | 'pause-class' | 'give-time' | 'give-code' | 'hide-names' | 'freeze' | 'end-class'
 
@@ -133,6 +135,16 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   ],
   qa: [['mark', 'enter'], ['unmark', 'delete', 'backspace'], HEAR, ['submit', 'f9', 'ctrl-o'], ...CHOICES, ['back', 'escape'], ...ALWAYS, ...SCROLLING],
   'qa.wording': [['select', 'enter'], ['back', 'escape'], ...ALWAYS, ...EDITING],
+  'grade.queue': [
+    ['select', 'enter'], ...LIST, ['next-field', 'tab'], ['previous-field', 'shift-tab'], ...SIDEWAYS, ['back', 'escape'], ...ALWAYS, ...SCROLLING
+  ],
+  'grade.attempt': [
+    ['change-points', 'enter'], ['confirm', 'f2', 'ctrl-k'], ['not-applicable', 'f3', 'ctrl-n'], ['automatic', 'f4', 'ctrl-t'], ['accept', 'f5', 'ctrl-l'],
+    ['comment', 'f6', 'ctrl-r'], ['replay', 'f7', 'ctrl-x'], ['publish', 'f8', 'ctrl-d'], ['finalise', 'f9', 'ctrl-o'], ['take-back', 'ctrl-z'],
+    ['next-attempt', 'tab'], ['previous-attempt', 'shift-tab'], ...LIST, ...SIDEWAYS, ['back', 'escape'], ...ALWAYS, ...SCROLLING
+  ],
+  'grade.entry': [['select', 'enter'], ['back', 'escape'], ...ALWAYS, ...EDITING],
+  'grade.trial': [['accept', 'enter'], ['back', 'escape'], ...SCROLLING.toReversed(), ...LINES, ...ALWAYS],
   form: [
     ['select', 'enter'], ...LIST, ['next-field', 'tab'], ['previous-field', 'shift-tab'], ['back', 'escape'],
     ...ALWAYS, ...SCROLLING, ...EDITING

@@ -17,6 +17,8 @@ export interface RegradeOptions extends FilterOptions, GradeChangeOptions {
 }
 export interface AcceptOptions extends GradeChangeOptions { readonly as: string; readonly apply?: boolean; readonly pack?: string }
 
+export interface GradeOptions extends FilterOptions { readonly who?: string }
+
 const states = ['to-review', 'submitted', 'published', 'final', 'in-progress', 'abandoned', 'absent'] as const satisfies readonly GradeState[]
 
 export function register(program: Command, io: Io): void {
@@ -29,7 +31,12 @@ export function register(program: Command, io: Io): void {
     return command.option('--who <GRADER>', say('评阅人，记住到下次', 'who grades; remembered')).option('--json', json)
   }
 
-  const grade = program.command('grade').description(say('阅卷：待复核的先来，改分、评语、发布、重新评分', 'grading: what needs a person first, points, comments, publishing, re-grading'))
+  // The screens' filters stand before a second word, that word's own behind it.
+  const grade = program.command('grade').enablePositionalOptions().description(say('阅卷：待复核的先来，改分、评语、发布、重新评分', 'grading: what needs a person first, points, comments, publishing, re-grading'))
+  filterOptions(grade, say)
+    .option('--who <GRADER>', say('评阅人，记住到下次', 'who grades; remembered'))
+    .action(async (options: GradeOptions) => (await import('../gradeScreens.ts')).grade(io, options))
+
   const list = grade.command('list').description(say('列出要评阅的通话：待复核、关键差错、及格线上下的在前', 'the calls to grade: to be reviewed, critical errors and borderline first'))
   filterOptions(list, say)
     .addOption(new Option('--state <STATE>', say('只列这个状态的', 'only those in this state')).choices([...states]))

@@ -1,6 +1,7 @@
 /** Everything the screens say, in English. Names and texts of the documents stay Chinese where they are data. */
 import {enCall} from './enCall.ts'
 import {enClass} from './enClass.ts'
+import {enGrade} from './enGrade.ts'
 import {enHearing} from './enHearing.ts'
 import {enDrill} from './enDrill.ts'
 import {enKeys} from './enKeys.ts'
@@ -13,6 +14,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enKeys,
   ...enCall,
   ...enScore,
+  ...enGrade,
   ...enSound,
   ...enHearing,
   ...enDrill,

@@ -1,6 +1,7 @@
 /** Everything the screens say, in Chinese. `en.ts` says the same; both are checked against each other by type and test. */
 import {zhCall} from './zhCall.ts'
 import {zhClass} from './zhClass.ts'
+import {zhGrade} from './zhGrade.ts'
 import {zhHearing} from './zhHearing.ts'
 import {zhDrill} from './zhDrill.ts'
 import {zhKeys} from './zhKeys.ts'
@@ -12,6 +13,7 @@ export const zh = {
   ...zhKeys,
   ...zhCall,
   ...zhScore,
+  ...zhGrade,
   ...zhSound,
   ...zhHearing,
   ...zhDrill,

@@ -1,0 +1,92 @@
+/** The grading screens' outside: the desk, the class on trial, the school's pack. */
+import type {DatabaseSync} from 'node:sqlite'
+import {stateOf} from '../call/session.ts'
+import type {Contents} from '../scenario/types.ts'
+import {actionLabels} from '../report/labels.ts'
+import {changesOf} from '../report/exported.ts'
+import {historyLines} from '../report/gradeText.ts'
+import {regradeLines} from '../report/regradeText.ts'
+import {shortIdLength} from '../report/shortIds.ts'
+import type {AttemptFilter} from '../store/selection.ts'
+import type {GradePorts} from '../ui/grade/shell.ts'
+import type {AcceptableAs, GradeRow, OpenAttempt} from '../ui/grade/state.ts'
+import {absencesIn} from './absences.ts'
+import type {Chinese} from './chinese.ts'
+import {UserError} from './errors.ts'
+import {applyAcceptance, tryAcceptance} from './gradeAccept.ts'
+import type {GradeDesk, OpenedAttempt, QueueItem} from './gradeDesk.ts'
+import {refusalError} from './gradeWords.ts'
+import type {Io} from './io.ts'
+import {inWords} from './io.ts'
+import {localIso, localMinute} from './localTime.ts'
+
+export function gradePorts(io: Io, database: DatabaseSync, desk: GradeDesk, chinese: Chinese, filter: AttemptFilter): GradePorts {
+  const open = (id: string): OpenAttempt => {
+    const opened = desk.open(id)
+    if (!opened) throw new Error(id)
+    return viewOf(io, opened)
+  }
+  return {
+    queue: () => [...desk.queue(filter).map(item => rowOf(io, item)), ...absencesIn(database, filter).map(({person, session, started}): GradeRow => ({
+      id: '', number: person.number, name: person.name, class: session?.class || person.class, session: session?.title ?? '', scenario: '', title: '',
+      started: started.slice(0, 16).replace('T', ' '), state: 'absent', urgency: 'none', total: null, open: 0
+    }))],
+    open,
+    decide(id, wish, why) {
+      const refusal = desk.decide(id, wish, why)
+      return refusal && inWords(io, refusalError(refusal, id).words)
+    },
+    takeBack(id) {
+      const taken = desk.undo(id)
+      return taken && actionLabels[taken.type][io.lang]
+    },
+    tryOut(id, acceptance) {
+      const {changed} = tryAcceptance(database, id, acceptance, chinese)
+      return {changed: changed.length, lines: regradeLines(changed, shortIdLength(changed.map(each => each.attempt)), io.lang, Math.min(100, io.columns - 2))}
+    },
+    async accept(id, acceptance) {
+      try {
+        return await applyAcceptance(io, database, tryAcceptance(database, id, acceptance, chinese), acceptance, {who: desk.who})
+      } catch (error) {
+        throw error instanceof UserError ? new Error(inWords(io, error.words), {cause: error}) : error
+      }
+    }
+  }
+}
+
+function rowOf(io: Pick<Io, 'lang'>, {info, beside: {person, session}, state, urgency, card}: Omit<QueueItem, 'exam'>): GradeRow {
+  return {
+    id: info.id, number: person.number, name: person.name, class: session?.class || person.class, session: session?.title ?? '', scenario: info.scenario,
+    title: inWords(io, {zh: info.title, en: info.titleEn || info.title}), started: localMinute(info.started), state, urgency,
+    total: card?.total ?? null, open: card?.open.length ?? 0
+  }
+}
+
+function viewOf(io: Io, opened: OpenedAttempt): OpenAttempt {
+  const {attempt, beside, card, state, events, contents} = opened
+  return {
+    row: rowOf(io, {info: attempt, beside, state, urgency: state === 'to-review' ? 'to-review' : 'none', card}),
+    card, broken: card === null && attempt.state === 'submitted' ? attempt.id : '',
+    turns: stateOf(attempt.log, attempt.contents.scenario.mood).turns,
+    eventTimes: attempt.log.events.map(event => event.at),
+    history: historyLines(changesOf(events, localIso), io.lang, Math.min(100, io.columns - 2)),
+    acceptable: card && contents ? acceptableIn(io, card, contents) : {}
+  }
+}
+
+/** By criterion: the fact points that were not found, the phrases that were, the intents a step asks for. */
+function acceptableIn(io: Pick<Io, 'lang'>, card: NonNullable<OpenedAttempt['card']>, contents: Contents): OpenAttempt['acceptable'] {
+  const scenario = contents.scenario.id
+  const facts = card.fields.map((field): [string, AcceptableAs[]] => [`accuracy.${field.id}`, (field.facts ?? []).filter(({state}) => state !== 'covered' && state !== 'na')
+    .map(fact => ({label: fact.is, acceptance: {kind: 'fact', scenario, field: field.id, fact: fact.id, wording: field.typed.trim()}}))])
+  const phrases = card.criteria.filter(({id}) => id.startsWith('phrases.')).map(({id, evidence}): [string, AcceptableAs[]] => [id, evidence.flatMap(({note: {params}}) => {
+    const {phrase, words} = params
+    if (phrase === undefined || words === undefined) return []
+    return [{label: inWords(io, {zh: `“${words}”不是禁语`, en: `“${words}” is no such phrase`}), acceptance: {kind: 'phrase', phrase: String(phrase), wording: String(words)}}]
+  })])
+  const steps = contents.standards.map((rule): [string, AcceptableAs[]] => [`procedure.${rule.id}`, [rule.with['intent'] ?? []].flat().flatMap(intent => {
+    const known = contents.intents.intents.find(each => each.id === intent)
+    return known ? [{label: `${known.label}（${intent}）`, acceptance: {kind: 'intent', intent, wording: ''}}] : []
+  })])
+  return Object.fromEntries([...facts, ...phrases, ...steps].filter(([, items]) => items.length > 0))
+}

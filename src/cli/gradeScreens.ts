@@ -1,0 +1,39 @@
+/** `tingda grade` at a terminal. */
+import {readTrainee} from '../store/trainee.ts'
+import {runGradeScreens} from '../ui/grade/run.tsx'
+import {firstGradeApp} from '../ui/grade/state.ts'
+import {loadChinese} from './chinese.ts'
+import type {GradeOptions} from './commands/grade.ts'
+import {filterOf} from './filters.ts'
+import {graderOf, openDesk} from './gradeDesk.ts'
+import {gradePorts} from './gradePorts.ts'
+import type {Io} from './io.ts'
+import {openStore} from './openStore.ts'
+import {announceReady} from './ready.ts'
+import {isLegacyConsole} from './screens.ts'
+import {systemClock} from './screenPorts.ts'
+
+export async function grade(io: Io, options: GradeOptions): Promise<void> {
+  const {json: _, ...list} = {json: false, ...options}
+  if (!io.isTTY) return (await import('./gradeList.ts')).listGrades(io, list)
+  const database = openStore(io)
+  try {
+    const filter = filterOf(database, options)
+    const chinese = await loadChinese()
+    const desk = await openDesk(database, graderOf(database, options.who), Date.now, chinese)
+    const ports = gradePorts(io, database, desk, chinese, filter)
+    const borders = readTrainee(database).settings['borders'] === 'ascii' || isLegacyConsole(io.env, process.platform) ? 'ascii' : 'line'
+    let app = firstGradeApp({size: {columns: io.columns, rows: io.rows}, lang: io.lang, borders, who: desk.who})
+    for (;;) {
+      const left = await runGradeScreens(app, ports, {
+        stdin: io.stdin, stdout: io.stdout, colour: !io.env['NO_COLOR'], clock: systemClock, onLeave: restore => io.onLeave(restore), ready: () => announceReady(io)
+      })
+      if (left.replay === null) return
+      await (await import('./replay.ts')).replay(io, left.replay, {})
+      // Back where the grader was.
+      app = {...left.app, size: {columns: io.columns, rows: io.rows}}
+    }
+  } finally {
+    database.close()
+  }
+}
