@@ -128,9 +128,11 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   question: [['select', 'enter'], ...CHOICES, ['back', 'escape'], ...ALWAYS],
   help: [['back', 'escape', 'enter'], ...SCROLLING.toReversed(), ...LINES, ...ALWAYS],
   'drill.item': [['check', 'enter'], ['captions', 'f2', 'ctrl-l'], ['back', 'escape'], ...ALWAYS, ...EDITING],
-  'drill.feedback': [['go-on', 'enter'], HEAR, ['back', 'escape'], ...ALWAYS],
+  'drill.feedback': [
+    ['go-on', 'enter'], HEAR, ['exclude', 'f6', 'ctrl-x'], ['master', 'f7', 'ctrl-k'], ['take-back', 'ctrl-z'], ['back', 'escape'], ...ALWAYS
+  ],
   book: [
-    ['exclude', 'f5', 'ctrl-x'], ['master', 'f6', 'ctrl-k'], ['bring-back', 'enter'], ['take-back', 'ctrl-z'],
+    ['exclude', 'f6', 'ctrl-x'], ['master', 'f7', 'ctrl-k'], ['bring-back', 'enter'], ['take-back', 'ctrl-z'],
     ...LIST, ['back', 'escape'], ...ALWAYS, ...SCROLLING
   ],
   qa: [['mark', 'enter'], ['unmark', 'delete', 'backspace'], HEAR, ['submit', 'f9', 'ctrl-o'], ...CHOICES, ['back', 'escape'], ...ALWAYS, ...SCROLLING],

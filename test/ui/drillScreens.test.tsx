@@ -18,7 +18,7 @@ import {painted} from './painted.tsx'
 const name = {...nameItem('章丽华', {章: '立早章', 丽: '美丽的丽', 华: '中华的华'}), aim: null}
 const mobile = numberItem('mobile', '13922841507')
 const item: DrillItemScreen = {
-  id: 'drill', item: name, n: 3, of: 10, rate: 126, read: true, startsAt: 1_000, now: 1_200, editor: createField('章丽'), warned: false, verdict: null, last: '李敏'
+  id: 'drill', item: name, n: 3, of: 10, rate: 126, read: true, startsAt: 1_000, now: 1_200, editor: createField('章丽'), warned: false, verdict: null, aside: null, last: '李敏'
 }
 const answers = [answered(name, '张丽华', 1_700_000_000_000), answered(mobile, '13922841570', 1_700_000_100_000), answered(mobile, '13922841507', 1_700_000_110_000)]
 const {call, ears} = callToCheck
@@ -27,6 +27,7 @@ const screens: Readonly<Record<string, DrillScreens>> = {
   drills: {id: 'drills', selected: 1, overview: {rates: {names: 0.25, phones: 0.004, addresses: null, spelling: 1}, due: {names: 3, phones: 0, addresses: 0, spelling: 1}, spots: 4}},
   'drill-item': item,
   'drill-feedback': {...item, verdict: judge(name, '张丽', tools), editor: createField('张丽')},
+  'drill-aside': {...item, verdict: judge(name, '张丽', tools), editor: createField('张丽'), aside: 'excluded'},
   'drill-summary': {id: 'drill-summary', kind: 'names', summary: summaryOf(answers), selected: 0},
   book: {id: 'book', entries: bookOf(answers), selected: 1, now: 1_700_000_000_000, undo: [{spot: 'names:章>张', before: null}]},
   'book-empty': {id: 'book', entries: [], selected: 0, now: 0, undo: []},

@@ -107,6 +107,22 @@ describe('an item', () => {
   })
 })
 
+test('what was just missed can be left out there and then, and taken back', async () => {
+  const machine = silent()
+  const shell = await open(machine, {kind: 'phones', seed: 5})
+  await press(shell, text('1'), key('enter'))
+  await press(shell, key('f6'))
+  expect(item(shell)).toMatchObject({n: 1, aside: 'excluded'})
+  await press(shell, key('ctrl-z'))
+  expect(item(shell).aside).toBe(null)
+  await press(shell, key('f7'))
+  await machine.pass(90_000)
+  await press(shell, key('enter'))
+  expect(item(shell)).toMatchObject({n: 2, aside: null, item: {aim: null}})
+  expect(machine.drillLog.flatMap(event => event.type === 'set-aside' ? [[event.spot, event.as]] : [])).toEqual(
+    [['phones:missing', 'excluded'], ['phones:missing', null], ['phones:missing', 'mastered']])
+})
+
 describe('the voice', () => {
   test('an item is heard once, at its rate, and no caption is shown; again only when it went wrong', async () => {
     const machine = fakeMachine()
@@ -162,15 +178,15 @@ describe('the book', () => {
     await press(shell, key('enter'))
     expect(shell.app().screen).toMatchObject({id: 'book', entries: [{spot: {id: 'phones:missing'}, aside: null}]})
     const aside = (): unknown => (shell.app().screen as {entries: readonly {aside: unknown}[]}).entries[0]!.aside
-    await press(shell, key('f5'))
-    expect(aside()).toBe('excluded')
     await press(shell, key('f6'))
+    expect(aside()).toBe('excluded')
+    await press(shell, key('f7'))
     expect(aside()).toBe('mastered')
     await press(shell, key('ctrl-z'))
     expect(aside()).toBe('excluded')
     await press(shell, key('ctrl-z'))
     expect(aside()).toBe(null)
-    await press(shell, key('f6'))
+    await press(shell, key('f7'))
     await press(shell, key('enter'))
     expect(aside()).toBe(null)
     expect(machine.drillLog.flatMap(event => event.type === 'set-aside' ? [event.as] : [])).toEqual(['excluded', 'mastered', 'excluded', null, 'mastered', null])

@@ -39,6 +39,8 @@ export interface DrillItemScreen {
   readonly warned: boolean
   /** Once it was answered, and answered wrong. */
   readonly verdict: Verdict | null
+  /** What became of this answer's spots, where the trainee set them aside here. */
+  readonly aside: Aside | null
   /** The item before, which was right; null where there is none. */
   readonly last: string | null
 }

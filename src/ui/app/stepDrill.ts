@@ -1,4 +1,6 @@
 /** Keys in the drills: their menu, an item and what came of it, the summary. */
+import type {Aside} from '../../drill/events.ts'
+import type {Verdict} from '../../drill/judge.ts'
 import type {InputEvent} from '../../input/events.ts'
 import {createField, editField} from '../../input/field.ts'
 import type {FieldAction} from '../../input/field.ts'
@@ -9,7 +11,7 @@ import {keyContext} from './context.ts'
 import {afterDrill, drillMenu} from './drillMenus.ts'
 import type {DrillAsk, DrillItemScreen, DrillMenuScreen, DrillScreens, DrillShown, DrillSummaryScreen} from './drillState.ts'
 import {stepped} from './effects.ts'
-import type {Stepped} from './effects.ts'
+import type {Effect, Stepped} from './effects.ts'
 import {moved} from './listMoves.ts'
 import type {AppState} from './state.ts'
 import {stepBook} from './stepBook.ts'
@@ -30,7 +32,7 @@ export function stepDrill(app: AppState, screen: DrillScreens, event: InputEvent
   const told: AppState = {...app, notice: null}
   switch (screen.id) {
     case 'drills': return stepMenu(told, screen, action)
-    case 'drill': return screen.verdict ? stepFeedback(told, action) : stepItem(told, screen, event, action)
+    case 'drill': return screen.verdict ? stepFeedback(told, screen, screen.verdict, action) : stepItem(told, screen, event, action)
     case 'drill-summary': return stepSummary(told, screen, action)
     case 'book': return stepBook(told, screen, action)
     case 'qa': return stepQa(told, screen, event, action)
@@ -63,8 +65,14 @@ function stepItem(app: AppState, screen: DrillItemScreen, event: InputEvent, act
   }
 }
 
-function stepFeedback(app: AppState, action: Act): Stepped {
+function stepFeedback(app: AppState, screen: DrillItemScreen, {mistakes}: Verdict, action: Act): Stepped {
+  const setAside = (aside: Aside | null): Stepped => aside === screen.aside ? stepped(app) : stepped(
+    {...app, screen: {...screen, aside}}, ...mistakes.map((each): Effect => ({type: 'drill', ask: {type: 'set-aside', spot: each.spot, as: aside}}))
+  )
   switch (action) {
+    case 'exclude': return setAside('excluded')
+    case 'master': return setAside('mastered')
+    case 'take-back': return setAside(null)
     case 'go-on': return asks(app, {type: 'next'})
     case 'hear': return asks(app, {type: 'hear'})
     case 'back': return asks(app, {type: 'leave'})

@@ -42,6 +42,8 @@ export const enDrill: Readonly<Record<keyof typeof zhDrill, string>> = {
   'drill.nothing': 'You typed nothing.',
   'drill.said': 'What was said: {text}',
   'drill.comes-again': 'This spot comes again in a while.',
+  'drill.aside.excluded': 'Left out from now on; the book of mistakes brings it back.',
+  'drill.aside.mastered': 'Mastered: it comes again only after another mistake.',
   'drill.no-sound': 'Nothing can be heard, so read the caption: it passes once, too.',
   'drill.silent': 'This machine makes no sound now; please read.',
   'drill.no-people': 'The pack has no people.yaml to make items of.',

@@ -41,6 +41,8 @@ export const zhDrill = {
   'drill.nothing': '您什么也没有打。',
   'drill.said': '刚才说的是：{text}',
   'drill.comes-again': '这个易错点过一会儿再练一遍。',
+  'drill.aside.excluded': '这个易错点不再练了，错题本里可以放回来。',
+  'drill.aside.mastered': '记成已掌握：再错了才练。',
   'drill.no-sound': '听不到声音，改看字幕：字幕也只过一遍。',
   'drill.silent': '这台机器现在放不出声音，请看文字。',
   'drill.no-people': '练习包里没有 people.yaml，出不了题。',

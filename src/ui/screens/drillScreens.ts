@@ -9,6 +9,7 @@ import {cellWidth} from '../../text/width.ts'
 import type {DrillItemScreen, DrillMenuScreen, DrillScreens, DrillSummaryScreen} from '../app/drillState.ts'
 import {afterDrill, drillMenu} from '../app/drillMenus.ts'
 import type {AppState} from '../app/state.ts'
+import type {Action} from '../../input/keymap.ts'
 import {footer} from '../components/footer.ts'
 import type {Look} from '../components/look.ts'
 import {menu} from '../components/menu.ts'
@@ -55,8 +56,7 @@ function itemScreen(look: Look, app: AppState, screen: DrillItemScreen): Picture
     screen.last === null ? blank : line(span(` ${glyphs.done} `, 'good'), span(t('drill.last', {text: screen.last}), 'dim')),
     blank
   ]
-  // What was read is on the screen; no caption is left to ask for.
-  const keys = footer(look, verdict ? 'drill.feedback' : 'drill.item', cells, new Set(screen.read ? ['hear', 'captions'] : []))
+  const keys = footer(look, verdict ? 'drill.feedback' : 'drill.item', cells, hiddenIn(screen))
   const notice = app.notice ? paragraph(line(span(`${glyphs.warn} `, 'warn')), readMessage(look.lang, app.notice), cells, 'warn') : []
   const room = app.size.rows - 1 - keys.length - notice.length
   if (verdict) {
@@ -74,6 +74,11 @@ function itemScreen(look: Look, app: AppState, screen: DrillItemScreen): Picture
   }
 }
 
+/** What was read is on the screen, so no caption is left to ask for; and what was not set aside cannot be taken back. */
+function hiddenIn({read, aside}: DrillItemScreen): ReadonlySet<Action> {
+  return new Set<Action>([...(read ? ['hear', 'captions'] as const : []), ...(aside === null ? ['take-back'] as const : [])])
+}
+
 /** Two rows, whatever is to be seen in them: the line below must not jump while somebody types there. */
 function spoken({t, glyphs}: Look, {item, rate, read, startsAt, now}: DrillItemScreen, cells: number): Line[] {
   const speech = speechOf(item, rate)
@@ -87,7 +92,7 @@ function spoken({t, glyphs}: Look, {item, rate, read, startsAt, now}: DrillItemS
   ], cells, 2)
 }
 
-function feedback(look: Look, {item, editor, verdict}: DrillItemScreen, cells: number): Line[] {
+function feedback(look: Look, {item, editor, verdict, aside}: DrillItemScreen, cells: number): Line[] {
   const {t, glyphs, lang} = look
   if (!verdict) return []
   const typed = editor.text.trim()
@@ -97,7 +102,7 @@ function feedback(look: Look, {item, editor, verdict}: DrillItemScreen, cells: n
     ...verdict.explanation.flatMap(note => paragraph(line('     '), textOf(note, lang), cells)),
     blank,
     ...paragraph(line('   '), t('drill.said', {text: item.spoken}), cells, 'dim'),
-    line(span(`   ${t('drill.comes-again')}`, 'dim'))
+    ...paragraph(line('   '), t(aside ? `drill.aside.${aside}` : 'drill.comes-again'), cells, aside ? 'accent' : 'dim')
   ]
 }
 

@@ -132,7 +132,7 @@ export function createDrills(ports: Ports, show: Show, saved: (why: string) => v
     const now = clock.steady()
     current.screen = {
       id: 'drill', item, n: earlier.length, of, rate: rateFor(kind, known()), read, startsAt: now + lead, now,
-      editor: answerField(), warned: false, verdict: null, last
+      editor: answerField(), warned: false, verdict: null, aside: null, last
     }
     // Told once; that it is off nobody who switched it off needs to hear.
     const why = read && earlier.length === 1 ? voice.status().why : null
