@@ -36,7 +36,7 @@ export const scenarioShape = v.strictObject({
   title_en: maybe('英文标题', filled),
   kind: about('哪一类电话：order 订购、query 咨询、complaint 投诉、callback 回访、special 特殊情况', kind),
   form: maybe('填哪张表，写成 "3.1" 或 "3.2"；特殊情况可以不写', filled),
-  level: about('难度 1–5，决定顾客的语速：100、120、150、180、220 字每分钟', level),
+  level: about('难度 1–5，决定顾客的语速：100、120、150、180、220 字每分钟；同步录入 1、2 级听两遍', level),
   norms: maybe('按哪一份规范：general 是《客服工作分析》，400 是 400 客服规范', profile),
   shop: maybe('店名，开头语里要报的', filled),
   briefing: maybe('接电话前给学员看的说明；不要提前说出顾客要说的内容', text),
