@@ -8,9 +8,6 @@ import {root} from '../support/built.ts'
 const {pack} = loadPack(readPackFolder(`${root}scenarios`).files)
 const norms = carriedNorms(pack)
 
-/** What calls still to be written will carry: the agent's duties, and an angry caller put through to the team leader. */
-const awaited: readonly number[] = [26, 58]
-
 describe('the norms of the built-in pack', () => {
   test('are the 121 of the documents, in both languages, each with the place it comes from', () => {
     expect(norms.map(({norm}) => norm.n)).toEqual(Array.from({length: 121}, (_, i) => i + 1))
@@ -22,7 +19,7 @@ describe('the norms of the built-in pack', () => {
   })
 
   test('are each carried by something, or say why a text trainer cannot show them', () => {
-    expect(norms.filter(isUncarried).map(({norm}) => norm.n).filter(n => !awaited.includes(n))).toEqual([])
+    expect(norms.filter(isUncarried).map(({norm}) => norm.n)).toEqual([])
   })
 
   test('tell where the documents differ, and each points at the other', () => {
@@ -38,7 +35,9 @@ describe('the norms of the built-in pack', () => {
     const judged = new Set(['scenario', 'standard'])
     const situations = norms.filter(({norm}) => norm.source.startsWith('001 特殊情况'))
     expect(situations).toHaveLength(15)
-    expect(situations.filter(({carriers}) => !carriers.some(({kind}) => judged.has(kind))).map(({norm}) => norm.n).filter(n => !awaited.includes(n))).toEqual([])
+    // The angry caller who is put through to the team leader is still to be written; until then it may be missing.
+    const without = situations.filter(({carriers}) => !carriers.some(({kind}) => judged.has(kind))).map(({norm}) => norm.n)
+    expect(without.filter(n => n !== 58)).toEqual([])
   })
 })
 
