@@ -7,6 +7,7 @@ import {runScreens} from '../ui/shell/run.tsx'
 import type {Outside} from '../ui/shell/run.tsx'
 import type {Io} from './io.ts'
 import {dataFolder} from './dataFolder.ts'
+import {staySmall} from './frugal.ts'
 import {lateVoice} from './lateVoice.ts'
 import {openStore} from './openStore.ts'
 import {packageRoot} from './packageRoot.ts'
@@ -62,7 +63,10 @@ export function terminalOf(io: Io): Outside {
     voice: null,
     suspension: processSuspension(),
     onLeave: restore => void io.onLeave(restore),
-    ready: () => announceReady(io)
+    ready: () => {
+      announceReady(io)
+      staySmall()
+    }
   }
 }
 

@@ -5,7 +5,7 @@ export type Table = {
   title: string
   /** What exactly was measured, in a sentence or two. */
   note: string
-  unit: 'ms' | 'bytes'
+  unit: 'ms' | 'bytes' | 'MB' | '%'
   rows: readonly Series[]
   /** The quantile shown beside the median, 0 to 1. */
   tail: number

@@ -7,12 +7,13 @@ import {alignment} from './align.ts'
 import type {Table} from './benchmark.ts'
 import {commands} from './commands.ts'
 import {firstFrame} from './firstFrame.ts'
+import {idle} from './idle.ts'
 import {pageText, tableText} from './page.ts'
 import {phrases} from './phrases.ts'
 import {rescoring} from './rescore.ts'
 import {typing} from './typing.ts'
 
-const benchmarks = [firstFrame, typing, commands, alignment, phrases, rescoring]
+const benchmarks = [firstFrame, typing, idle, commands, alignment, phrases, rescoring]
 
 function machineLine(): string {
   const cores = os.cpus()

@@ -6,7 +6,7 @@ function row(cells: readonly string[]): string {
 }
 
 function figure(value: number, unit: Table['unit']): string {
-  return unit === 'ms' ? value.toFixed(1) : String(Math.round(value))
+  return unit === 'bytes' ? String(Math.round(value)) : value.toFixed(1)
 }
 
 /** A Markdown table: each row's median and tail, and how many times each base they are. */

@@ -6,6 +6,7 @@ import {childEnvironment} from '../support/environment.ts'
 export type Running = {
   /** The time at which it was started, by performance.now(), as are all here. */
   readonly started: number
+  readonly pid: number
   write(text: string): void
   /** Everything written so far. */
   output(): string
@@ -37,6 +38,7 @@ export function runInTerminal(args: readonly string[], home: string): Running {
 
   return {
     started,
+    pid: pty.pid,
     write: (text) => pty.write(text),
     output: () => output,
     until(isThere) {

@@ -69,7 +69,7 @@ async function typeInto(running: Running): Promise<Measured> {
 }
 
 /** A call that speaks all the time, both sides of it, while the last field of the form is typed into. */
-async function openCall(home: string): Promise<Running> {
+export async function openCall(home: string): Promise<Running> {
   const running = runInTerminal([program, 'play', 'shampoo-order', '--as', 'recorder', '--rate', '120', '--seed', '1'], home)
   await running.until((output) => isReady(output) && output.includes('叮铃铃'))
   running.write('\r')
@@ -79,7 +79,7 @@ async function openCall(home: string): Promise<Running> {
   return running
 }
 
-async function openMinimal(script: string, home: string): Promise<Running> {
+export async function openMinimal(script: string, home: string): Promise<Running> {
   const running = runInTerminal([script], home)
   await running.until(isReady)
   return running
