@@ -20,7 +20,7 @@ function usedFor({kinds, profile, with: params}: Standard): string {
     ...(profile === 'both' ? [] : [profile === '400' ? '003（400 电话）' : '001']),
     ...(params['carried'] === undefined ? [] : [`场景带有 norm ${listed(params['carried'])}`]),
     ...(params['unless_carried'] === undefined ? [] : [`场景不带 norm ${listed(params['unless_carried'])}`]),
-    ...(params['needs'] === undefined ? [] : ['可以打断的来电'])
+    ...(params['needs'] === 'may-interrupt' ? ['可以打断的来电'] : params['needs'] === 'products' ? ['有商品资料的来电'] : [])
   ].join('；')
 }
 
