@@ -7,6 +7,8 @@ import {join} from 'node:path'
 
 export interface Cache {
   get(name: string): Promise<Uint8Array | null>
+  /** Whether `get` would most likely find it; costs no reading. */
+  has(name: string): Promise<boolean>
   put(name: string, wav: Uint8Array): Promise<void>
   /** Forgets one that turned out to be broken. */
   drop(name: string): Promise<void>
@@ -55,6 +57,7 @@ export function openCache(folder: string, bounds: Bounds = usual): Cache {
       await utimes(path(name), now, now).catch(() => {})
       return wav
     },
+    has: async name => recent.has(name) || await stat(path(name)).then(known => known.isFile(), () => false),
     async put(name, wav) {
       remember(name, wav)
       const beside = `${path(name)}.${process.pid}.tmp`

@@ -65,7 +65,7 @@ export function createLibrary(cache: Cache): Library {
     working = true
     for (let next = queue.shift(); next; next = queue.shift()) {
       // A line that cannot be rendered is told when it is to be heard.
-      await sound(next.line, next.renderer).catch(() => {})
+      if (!await cache.has(nameOf(next.line, next.renderer.fingerprint))) await sound(next.line, next.renderer).catch(() => {})
     }
     working = false
   }

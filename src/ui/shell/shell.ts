@@ -103,7 +103,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   /** The call is heard from now on, and told what of it. */
   function listen({live, rules}: OpenedCall): Speaking {
     const isThis = (): boolean => call?.live === live
-    return speaking(voice, rules, input => isThis() && feed(input), () => isThis() && send({type: 'told', notice: message('sound.lost')}))
+    return speaking(voice, rules, input => isThis() && feed(input), () => isThis() && live.state().phase !== 'ringing' && send({type: 'told', notice: message('sound.lost')}))
   }
 
   function hangUpEars(): void {

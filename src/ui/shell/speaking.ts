@@ -5,8 +5,9 @@
 import {linesAhead} from '../../call/ahead.ts'
 import type {CallInput} from '../../call/input.ts'
 import type {Rules} from '../../call/rules.ts'
-import {closedAt, soundAt, soundsAhead} from '../../call/sounding.ts'
+import {soundAt, soundsAhead} from '../../call/sounding.ts'
 import type {CallState, SpokenLine} from '../../call/state.ts'
+import {lengthOf} from '../../call/timeline.ts'
 import {isHeard, voiceLine} from '../../call/voice.ts'
 import type {NotHeard, Playing, Sounding, Voice, VoiceLine} from '../../call/voice.ts'
 
@@ -21,6 +22,8 @@ export interface Speaking {
   stop(): void
 }
 
+/** What is known before the call is no loss in it. */
+const neverThere: ReadonlySet<Sounding> = new Set<Sounding>(['off', 'no-engine', 'no-player'])
 /** Lines rendered ahead at once. */
 const ahead = 40
 
@@ -28,9 +31,12 @@ const ahead = 40
 export function speaking(voice: Voice, rules: Rules, told: (input: SoundInput) => void, lost: (why: NotHeard) => void): Speaking {
   let rung = 0
   let sounding: string | null = null
+  /** Call time at which what sounds is over. */
+  let endsAt = 0
   let playing: Playing | null = null
   let prepared = ''
-  let hungUp = false
+  /** Null before the call was first looked at: one taken up again was hung up long ago. */
+  let hungUp: boolean | null = null
   let over = false
   /** The reason that has been told last. */
   let toldLost: NotHeard | null = null
@@ -52,23 +58,24 @@ export function speaking(voice: Voice, rules: Rules, told: (input: SoundInput) =
       return told({type: 'sound', voice: voice.status().engine, why: null})
     }
     told({type: 'sound', voice: null, why: how as NotHeard})
-    if (toldLost === how) return
+    if (toldLost === how || neverThere.has(how)) return
     toldLost = how as NotHeard
     lost(toldLost)
   }
 
+  /** Looked at once for every turn the call takes, not for every key. */
   function prepare(state: CallState, now: number): void {
-    const lines = [...soundsAhead(state, now, ahead), ...linesAhead(state, rules, ahead)]
-    const names = JSON.stringify(lines.map(({text, rate, loud}) => [text, rate, loud]))
-    if (names === prepared) return
-    prepared = names
-    voice.prepare(lines.map(asVoice))
+    const {phase, lines, turns, planned, mood, rate, flags, modelIndex} = state
+    const turn = [phase, lines.length, turns.length, planned.length, mood, rate, flags.length, modelIndex, sounding].join()
+    if (turn === prepared) return
+    prepared = turn
+    voice.prepare([...soundsAhead(state, now, ahead), ...linesAhead(state, rules, ahead)].map(asVoice))
   }
 
   function ring(): void {
     // Looking for engines and players takes a moment, at the first call of a run.
     void voice.ready().then(() => {
-      if (!over && sounding === null) begin(voice.tone('ring'))
+      if (!over && rung > 0 && sounding === null) begin(voice.tone('ring'))
     })
   }
 
@@ -80,10 +87,14 @@ export function speaking(voice: Voice, rules: Rules, told: (input: SoundInput) =
       if (state.phase !== 'ringing' && rung > 0 && sounding === null && state.hungUpAt === null) playing?.stop()
       rung = state.phase === 'ringing' ? state.rings : 0
       const sound = soundAt(state, now)
-      if (sound && sound.key !== sounding) begin(voice.play(asVoice(sound.line), sound.from))
-      else if (!sound && sounding !== null) hushUnlessOver(state, now)
+      if (sound && sound.key !== sounding) {
+        endsAt = now + lengthOf(sound.line) - sound.from
+        begin(voice.play(asVoice(sound.line), sound.from))
+      }
+      // What has come to its end may still be in the loudspeaker's buffer; what was cut is silent at once.
+      else if (!sound && sounding !== null && now < endsAt) playing?.stop()
       sounding = sound?.key ?? null
-      if (state.hungUpAt !== null && state.hungUpBy !== 'agent' && !hungUp) begin(voice.tone('hung-up'))
+      if (state.hungUpAt !== null && hearsTone(state) && hungUp === false) begin(voice.tone('hung-up'))
       hungUp = state.hungUpAt !== null
       prepare(state, now)
     },
@@ -93,12 +104,11 @@ export function speaking(voice: Voice, rules: Rules, told: (input: SoundInput) =
       playing?.stop()
     }
   }
+}
 
-  /** A line that has come to its end may still be in the loudspeaker's buffer; one that was cut is silent at once. */
-  function hushUnlessOver(state: CallState, now: number): void {
-    const last = state.stretches.findLast(each => each.at <= now)
-    if (!last || last.upTo !== null || now < last.until || closedAt(state) <= last.until) playing?.stop()
-  }
+/** Whoever puts the phone down hears nothing more; a recorder hears the other side go. */
+function hearsTone({hungUpBy, settings}: CallState): boolean {
+  return hungUpBy === 'customer' || (hungUpBy === 'agent' && settings.role === 'recorder')
 }
 
 /** The recording the scenario has for a line, as this customer says it. */
