@@ -55,6 +55,7 @@ export const codes = {
   'not-letter': 'error',
   'not-one-character': 'error',
   'not-pinyin': 'error',
+  'not-audio': 'error',
   // What only several places together show.
   'duplicate-id': 'error',
   'unknown-form': 'error',

@@ -53,6 +53,7 @@ export const wordings: Readonly<Record<Code, Wording>> = {
   'not-area-code': ({found}) => [`“${found}”不是区号`, '写 0 开头的三四位数字，放进英文双引号："020"。'],
   'not-mobile-prefix': ({found}) => [`“${found}”不是手机号码的开头`, '写前三位数字，放进英文双引号："139"。'],
   'not-one-character': ({found}) => [`“${found}”不是一个汉字`, '一项写一个汉字；复姓的来电人写在 customers 里。'],
+  'not-audio': ({found}) => [`“${found}”不是练习文件夹里的录音`, '路径从练习文件夹算起，用斜杠，结尾是 .wav、.mp3 或 .ogg：recordings/opening.wav。'],
   'not-pinyin': ({found}) => [`“${found}”不是带声调数字的拼音`, '音节之间空一格，声调写 1–4，轻声写 5，ü 写 v：nv3 shi4。'],
   'not-letter': ({found}) => [`“${found}”不是大写字母`, '左边写一个大写英文字母，右边写单词：{B: boy}。'],
 

@@ -53,6 +53,7 @@ export const wordingsEn: Readonly<Record<Code, Wording>> = {
   'not-area-code': ({found}) => [`"${found}" is not an area code`, 'Write three or four digits that begin with 0, in double quotes: "020".'],
   'not-mobile-prefix': ({found}) => [`"${found}" is not the beginning of a mobile number`, 'Write the first three digits in double quotes: "139".'],
   'not-one-character': ({found}) => [`"${found}" is not one Chinese character`, 'One character an entry; a caller with a compound surname goes into customers.'],
+  'not-audio': ({found}) => [`"${found}" is no recording in the folder of the scenarios`, 'A path from that folder, with slashes, ending in .wav, .mp3 or .ogg: recordings/opening.wav.'],
   'not-pinyin': ({found}) => [`"${found}" is not pinyin with tone digits`, 'Syllables with a space between, tones 1-4, the neutral tone 5, ü written v: nv3 shi4.'],
   'not-letter': ({found}) => [`"${found}" is not a capital letter`, 'Left one capital letter, right its word: {B: boy}.'],
 

@@ -51,7 +51,7 @@ export function recordedLine(line: VoiceLine, recording: Sound): Sound {
   const phrases = phrasesOf(line)
   const parts = splitInto(recording, phrases.length)
   const pieces: readonly Piece[] = parts.length === phrases.length
-    ? phrases.map(phrase => ({...phrase, kind: 'phrase', speech: (phrase.to - phrase.from) * BREATH}))
+    ? phrases.map((phrase, i) => ({...phrase, kind: 'phrase', speech: (phrase.to - phrase.from) * (i === phrases.length - 1 ? 1 : BREATH)}))
     : [{start: 0, end: phrases.at(-1)?.end ?? 0, from: 0, to: lengthOf(line), kind: 'phrase', speech: lengthOf(line)}]
   return fitted(pieces, parts.length === phrases.length ? parts : [recording], lengthOf(line), recording.rate)
 }

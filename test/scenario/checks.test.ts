@@ -38,8 +38,8 @@ describe('shape', () => {
     expect(misdrawn({opening: '⟦expects-text-or-map⟧opening: [漏]'})).toBeNull()
     expect(misdrawn({cues: 'cues:\n  - {when: ⟦expects-map⟧quiet, say: 喂}'})).toBeNull()
     expect(misdrawn({cues: 'cues:\n  - {⟦expects-map⟧when: [quiet], say: 喂}', tests: 'tests: [⟦expects-map⟧[甲]]', answers: '⟦expects-map⟧answers: [我叫]'})).toBeNull()
-    expect(misdrawn({answers: 'answers:\n  ⟦expects-text-or-list⟧ask.name: {say: 我}'})).toBeNull()
-    expect(misdrawn({answers: 'answers:\n  ask.name: [好, ⟦expects-text⟧{say: 我}]'})).toBeNull()
+    expect(misdrawn({cues: 'cues:\n  - {when: {⟦expects-text-or-list⟧intent: {any: greet}}, say: 喂}'})).toBeNull()
+    expect(misdrawn({cues: 'cues:\n  - {when: {mentions: [好, ⟦expects-text⟧{say: 我}]}, say: 喂}'})).toBeNull()
   })
 
   test('nothing where something is needed', () => {

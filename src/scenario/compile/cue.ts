@@ -1,5 +1,6 @@
 import type {RawCue, RawWhen} from '../schema/cue.ts'
 import type {Cue, When} from '../types.ts'
+import {said} from './recordings.ts'
 import {comparison, defined, flag, list, maybe, milliseconds} from './scalars.ts'
 
 /** `index` from 0; `line` of the file, for coverage. */
@@ -7,7 +8,7 @@ export function compileCue(raw: RawCue, index: number, line: number): Cue {
   return {
     id: raw.id ?? `cue-${index + 1}`,
     when: compileWhen(raw.when),
-    say: list(raw.say),
+    say: said(raw.say),
     mood: Number(raw.mood ?? 0),
     set: list(raw.set),
     outcome: raw.outcome ?? null,

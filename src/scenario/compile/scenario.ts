@@ -4,6 +4,7 @@ import type {FactPoint, Opening, Scenario, ScenarioTest} from '../types.ts'
 import {compileCue} from './cue.ts'
 import {compileCustomer} from './customer.ts'
 import {compileMove} from './moves.ts'
+import {compileRecordings, said} from './recordings.ts'
 import {comparison, defined, flag, list, mapValues, maybe, numbers} from './scalars.ts'
 
 /** The shop of document 000's activities, where a scenario names none. */
@@ -28,7 +29,8 @@ export function compileScenario(raw: RawScenario, positions: Positions): Scenari
     ...(raw.dossier && {dossier: raw.dossier}),
     mood: Number(raw.mood ?? 0),
     opening: compileOpening(raw.opening),
-    answers: mapValues(raw.answers, list),
+    answers: mapValues(raw.answers, said),
+    ...compileRecordings(raw),
     cues: (raw.cues ?? []).map((cue, i) => compileCue(cue, i, positions.line(['cues', i]))),
     facts: mapValues(raw.facts, (facts, field) => facts.map((fact, i) => compileFact(fact, `${field}-${i + 1}`))),
     accept: mapValues(raw.accept, list),

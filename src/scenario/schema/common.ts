@@ -40,3 +40,10 @@ export function about<const S extends v.GenericSchema<unknown>>(description: str
 export function maybe<const S extends v.GenericSchema<unknown>>(description: string, schema: S) {
   return v.optional(about(description, schema))
 }
+
+/** A recording in the pack: WAV, or MP3 or OGG where the machine can read them. No way out of the pack's folder. */
+export const audio = v.pipe(v.string(), v.regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:]+\.(?:wav|mp3|ogg)$/i, 'not-audio'))
+const recorded = v.strictObject({say: filled, audio})
+/** What is said: a text, a text with its recording, or a list of them. */
+export const linesSaid = v.union([filled, recorded, v.pipe(v.array(v.union([filled, recorded])), v.minLength(1, 'empty-list'))])
+export type RawLines = v.InferOutput<typeof linesSaid>

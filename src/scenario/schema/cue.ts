@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {outcome} from './choices.ts'
-import {about, anyNumber, comparison, count, duration, id, integer, maybe, oneOrMore, yesNo} from './common.ts'
+import {about, anyNumber, comparison, count, duration, id, integer, linesSaid, maybe, oneOrMore, yesNo} from './common.ts'
 
 export const whenShape = v.strictObject({
   intent: maybe('听懂了其中一个意图就算，写意图编号，如 [apologise, empathise]', oneOrMore),
@@ -23,7 +23,7 @@ export type RawWhen = v.InferOutput<typeof whenShape>
 export const cueShape = v.strictObject({
   id: maybe('编号，供测试和覆盖率指认；不写则按顺序编', id),
   when: about('什么时候轮到这一条：写出的条件要都满足', whenShape),
-  say: maybe('顾客说的话；写成列表则第一次说第一句，第二次说第二句，用完一直说最后一句', oneOrMore),
+  say: maybe('顾客说的话；写成列表则第一次说第一句，第二次说第二句，用完一直说最后一句；每句可以写成 {say: …, audio: recordings/1.wav} 配上录音', linesSaid),
   mood: maybe('情绪的变化，如 +1 更生气、-1 消气', integer),
   set: maybe('设置标记，供后面的条目用 flag、no_flag 判断', anyNumber),
   outcome: maybe('通话的结果', outcome),

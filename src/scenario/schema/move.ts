@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import {duration, filled, maybe, yesNo} from './common.ts'
+import {audio, duration, filled, maybe, yesNo} from './common.ts'
 
 /** One move of a scripted call; a plain text is what is said. Also the entries of a `--replies` file. */
 export const moveShape = v.union([
   filled,
   v.strictObject({
     say: maybe('坐席说的话', filled),
+    audio: maybe('这句话的录音（只在示范里用）', audio),
     as_typed: maybe('实际打出来的字，与要说的不一样时写（错别字）', filled),
     interrupt: v.optional(yesNo),
     wait: maybe('先等这么久，如 20s', duration),

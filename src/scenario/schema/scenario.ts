@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {disposition, kind, outcome, profile} from './choices.ts'
-import {about, anyNumber, comparison, count, counts, filled, id, level, maybe, mood, oneOrMore, rate, several, text, yesNo} from './common.ts'
+import {about, anyNumber, audio, comparison, count, counts, filled, id, level, linesSaid, maybe, mood, oneOrMore, rate, several, text, yesNo} from './common.ts'
 import {cueShape} from './cue.ts'
 import {customerShape} from './customer.ts'
 import {moveShape} from './move.ts'
@@ -48,8 +48,8 @@ export const scenarioShape = v.strictObject({
   hears: maybe('false：坐席说的话没有人回答（没有声音的来电、对方听不到我们），只有 cues 起作用', yesNo),
   dossier: maybe('外呼才有：拨出以前给学员看的资料，通话中也可以查；可以写变量，如 {order}', several(v.strictObject({label: about('是什么，如 订单', filled), text: about('内容', filled)}))),
   mood: maybe('开始时的情绪，0 平静 … 5 暴怒', mood),
-  opening: about('顾客开口说的第一段话', v.union([filled, v.strictObject({say: about('第一段话', filled), interrupts: maybe('不等坐席问候就开口', yesNo)})])),
-  answers: maybe('被问到时怎么答，按意图写；不写的用 intents.yaml 里的说法', v.record(v.string(), oneOrMore)),
+  opening: about('顾客开口说的第一段话', v.union([filled, v.strictObject({say: about('第一段话', filled), audio: maybe('这句话的录音，路径从练习文件夹算起：WAV；MP3、OGG 要看机器能不能读', audio), interrupts: maybe('不等坐席问候就开口', yesNo)})])),
+  answers: maybe('被问到时怎么答，按意图写；不写的用 intents.yaml 里的说法；每句可以写成 {say: …, audio: recordings/1.wav} 配上录音', v.record(v.string(), linesSaid)),
   cues: maybe('坐席说了什么、顾客怎样反应：从上往下，第一条符合的算', v.array(cueShape)),
   facts: maybe('自由填写的栏目按要点评分，不按措辞', v.record(v.string(), several(factShape))),
   accept: maybe('与顾客资料不同、也算对的填法，如 landline: [无]', v.record(v.string(), oneOrMore)),

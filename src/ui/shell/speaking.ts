@@ -8,6 +8,7 @@ import type {Rules} from '../../call/rules.ts'
 import {soundAt, soundsAhead} from '../../call/sounding.ts'
 import type {CallState, SpokenLine} from '../../call/state.ts'
 import {lengthOf} from '../../call/timeline.ts'
+import {renderLine} from '../../scenario/spoken.ts'
 import {isHeard, voiceLine} from '../../call/voice.ts'
 import type {NotHeard, Playing, Sounding, Voice, VoiceLine} from '../../call/voice.ts'
 
@@ -29,6 +30,7 @@ const ahead = 40
 
 /** `told` gets what there is to hear and not to hear; `lost` the reason, once, when it is lost. */
 export function speaking(voice: Voice, rules: Rules, told: (input: SoundInput) => void, lost: (why: NotHeard) => void): Speaking {
+  const recordings = recordingsOf(rules)
   let rung = 0
   let sounding: string | null = null
   /** Call time at which what sounds is over. */
@@ -42,7 +44,7 @@ export function speaking(voice: Voice, rules: Rules, told: (input: SoundInput) =
   let toldLost: NotHeard | null = null
 
   const asVoice = (line: Pick<SpokenLine, 'who' | 'text' | 'slots' | 'rate' | 'digitMs' | 'loud'>): VoiceLine =>
-    voiceLine(line, rules.customer, recordingOf(rules, line.text))
+    voiceLine(line, rules.customer, recordings.get(line.text) ?? null)
 
   function begin(sound: Playing): void {
     playing = sound
@@ -111,7 +113,7 @@ function hearsTone({hungUpBy, settings}: CallState): boolean {
   return hungUpBy === 'customer' || (hungUpBy === 'agent' && settings.role === 'recorder')
 }
 
-/** The recording the scenario has for a line, as this customer says it. */
-function recordingOf({contents}: Rules, text: string): string | null {
-  return contents.scenario.recordings?.[text] ?? null
+/** The scenario's recordings, by what is said to this customer, or by this one. */
+function recordingsOf({contents: {scenario}, customer}: Rules): ReadonlyMap<string, string> {
+  return new Map(Object.entries(scenario.recordings ?? {}).map(([template, path]) => [renderLine(template, customer).text, path]))
 }
