@@ -15,7 +15,7 @@ export function said(raw: RawLines | undefined): readonly string[] {
 
 /** Left out where there are none: what is stored of a call does not change for it. */
 export function compileRecordings({opening, answers = {}, cues = [], model}: RawScenario): Pick<Scenario, 'recordings'> {
-  const lines = [...[opening, ...Object.values(answers).flatMap(each), ...cues.flatMap(cue => each(cue.say)), ...model]]
+  const lines = [opening, ...Object.values(answers).flatMap(each), ...cues.flatMap(cue => each(cue.say)), ...model]
   const recorded = lines.flatMap(line => typeof line !== 'string' && line.say !== undefined && line.audio !== undefined ? [[line.say, line.audio] as const] : [])
   return recorded.length === 0 ? {} : {recordings: Object.fromEntries(recorded)}
 }
