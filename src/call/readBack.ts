@@ -3,7 +3,7 @@
  * letters, the surname by its sound (a homophone cannot be heard), the address by its numbers. Norms 12, 73 and 84.
  */
 import {isLongNumber} from '../scenario/spoken.ts'
-import type {Customer} from '../scenario/types.ts'
+import type {Contents, Customer} from '../scenario/types.ts'
 import {arabicNumerals, digitsOf} from '../text/digits.ts'
 import {fold} from '../text/fold.ts'
 import {graphemes} from '../text/grapheme.ts'
@@ -25,7 +25,7 @@ const title = /(\p{Script=Han})(先生|女士|小姐|太太|大姐|阿姨)/gu
 
 /** Every value of the customer's that the reply reads back, right or wrong; empty where it reads back none. */
 export function readBackOf(reply: string, rules: Pick<Rules, 'customer' | 'soundsLike'> & Partial<Pick<Rules, 'contents'>>): readonly ReadBack[] {
-  const text = withoutNumbers(fold(reply).text, rules.contents?.scenario.private ?? [])
+  const text = withoutNumbers(fold(reply).text, rules.contents ? othersIn(rules.contents) : [])
   const found = [...numbers(withoutEmails(text), rules.customer), ...emails(text, rules.customer), ...surname(text, rules), ...address(text, rules.customer)]
   const slots = new Map<string, boolean>()
   for (const {slot, right} of found) slots.set(slot, (slots.get(slot) ?? true) && right)
@@ -40,10 +40,28 @@ function emails(text: string, {more}: Customer): ReadBack[] {
   return own === undefined ? [] : [...text.matchAll(emailAddress)].map(([said]) => ({slot: 'email', right: said === own}))
 }
 
+/** Numbers that are not the caller's: somebody else's, and what the shop has in its papers, a parcel's number or its own telephone. */
+function othersIn(contents: Contents): readonly string[] {
+  const known = othersOf.get(contents)
+  if (known) return known
+  const {scenario, guideline, catalog} = contents
+  const papers = [...(catalog?.faq ?? []).map(({a}) => a), ...(guideline?.rules ?? []).map(({text}) => text)].join('\n')
+  const others = [...scenario.private ?? [], ...[...papers.matchAll(digitRun)].map(([digits]) => digits)]
+    .map(digitsOf).filter(digits => digits.length >= wholeNumber)
+  othersOf.set(contents, others)
+  return others
+}
+
+const othersOf = new WeakMap<Contents, readonly string[]>()
+
 /** Somebody else's number is not the caller's read back wrongly. */
-function withoutNumbers(text: string, secrets: readonly string[]): string {
-  const others = secrets.map(digitsOf).filter(digits => digits.length >= wholeNumber)
-  return others.length === 0 ? text : text.replace(digitRun, digits => others.includes(digitsOf(digits)) ? '，' : digits)
+function withoutNumbers(text: string, others: readonly string[]): string {
+  return others.length === 0 ? text : text.replace(digitRun, digits => isOther(digitsOf(digits), others) ? '，' : digits)
+}
+
+/** A number without its area code is still that number. */
+function isOther(digits: string, others: readonly string[]): boolean {
+  return digits.length >= wholeNumber && others.some(other => other.endsWith(digits))
 }
 
 function withoutEmails(text: string): string {

@@ -40,6 +40,13 @@ describe('what is read back', () => {
     expect(readBackOf('您的手机是13922841570吗', {...rules, contents})).toEqual([{slot: 'mobile', right: false}])
   })
 
+  it('is no number of the shop’s own', () => {
+    const catalog = {faq: [{q: '查订单', a: '运单号码7731 0245 8890，电话0791-87654210', keywords: []}]}
+    const contents = {scenario: {}, catalog} as unknown as Rules['contents']
+    expect(readBackOf('单号是773102458890，电话87654210', {...rules, contents})).toEqual([])
+    expect(readBackOf('您的手机是13922841570吗', {...rules, contents})).toEqual([{slot: 'mobile', right: false}])
+  })
+
   it.each([
     ['邮箱是lily88@163.com，对吗', 'email+'],
     ['邮箱是LILY88＠163.com，对吗', 'email+'],
