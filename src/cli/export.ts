@@ -81,6 +81,10 @@ async function* chunksOf(io: Io, options: ExportOptions, {attempts, calls}: Sele
       return yield text
     }
     case 'form': return yield await formsOf(attempts)
+    case 'html': {
+      const {classReport, traineeReports} = await import('./exportHtml.ts')
+      return yield options.report === 'trainee' ? await traineeReports(io, attempts) : await classReport(io, attempts, options)
+    }
   }
 }
 
@@ -132,11 +136,12 @@ function tell(io: Io, {out}: ExportOptions, count: number, {unreadable, absent, 
   )
 }
 
-function refuseMixtures({format, table, by, score, out}: ExportOptions): void {
+function refuseMixtures({format, table, by, report, score, out}: ExportOptions): void {
   const only = (option: string, wanted: string): UserError => new UserError({zh: `${option} 只用于 ${wanted}。`, en: `${option} is for ${wanted} only.`})
   if (table && format !== 'csv') {
     throw new UserError({zh: `--table 只用于 --format csv；${format} 里的内容是固定的。`, en: `--table is for --format csv; what ${format} holds is fixed.`})
   }
+  if (report && format !== 'html') throw only('--report', '--format html')
   if (by && format !== 'moodle') throw only('--by', '--format moodle')
   if (score && !(format === 'moodle' || format === 'xlsx' || (format === 'csv' && table === 'office'))) throw only('--score', '--format moodle, xlsx, csv --table office')
   if (out === undefined && (format === 'xlsx' || format === 'form')) {

@@ -163,7 +163,7 @@ describe('tingda export to a file', () => {
 
 describe('tingda export', () => {
   it.each([
-    [['--format', 'ods'], '选项 --format <FORMAT> 的值 ods 不对。可以是 csv、xlsx、json、jsonl、moodle、form。'],
+    [['--format', 'ods'], '选项 --format <FORMAT> 的值 ods 不对。可以是 csv、xlsx、json、jsonl、moodle、form、html。'],
     [['--format', 'xlsx'], 'xlsx 是工作簿文件，要用 --out 写文件名。'],
     [['--format', 'csv', '--by', 'email'], '--by 只用于 --format moodle。'],
     [['--format', 'csv', '--score', 'best'], '--score 只用于 --format moodle, xlsx, csv --table office。'],

@@ -3,7 +3,7 @@ import type {ScorePolicy} from '../../report/register.ts'
 import type {Io} from '../io.ts'
 import {inWords} from '../io.ts'
 
-export const exportFormats = ['csv', 'xlsx', 'json', 'jsonl', 'moodle', 'form'] as const
+export const exportFormats = ['csv', 'xlsx', 'json', 'jsonl', 'moodle', 'form', 'html'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 export const exportTables = ['attempts', 'criteria', 'fields', 'evidence', 'changes', 'office'] as const
 export type ExportTable = (typeof exportTables)[number]
@@ -23,6 +23,7 @@ export interface ExportOptions extends FilterOptions {
   readonly table?: ExportTable
   readonly by?: 'number' | 'email' | 'username'
   readonly score?: ScorePolicy
+  readonly report?: 'class' | 'trainee'
   readonly pseudonyms?: boolean
   readonly force?: boolean
 }
@@ -45,8 +46,8 @@ export function register(program: Command, io: Io): void {
     .command('export')
     .description(say('导出通话和评分，供 Excel、WPS、Moodle、教务系统或其他程序使用', 'export attempts and scores for Excel, WPS, Moodle, a register or other programs'))
     .addOption(new Option('--format <FORMAT>', say(
-      'csv 表格，xlsx 工作簿，json/jsonl 全部明细，moodle 成绩导入表，form 填好的表 3.1/3.2',
-      'csv a table, xlsx a workbook, json/jsonl everything, moodle a gradebook import, form the forms as filled in'
+      'csv 表格，xlsx 工作簿，json/jsonl 全部明细，moodle 成绩导入表，form 填好的表 3.1/3.2，html 报告',
+      'csv a table, xlsx a workbook, json/jsonl everything, moodle a gradebook import, form the forms as filled in, html a report'
     )).choices([...exportFormats]).makeOptionMandatory())
     .option('--out <FILE>', say('写到这个文件；不写则输出到标准输出（xlsx 和 form 必须写）', 'write to this file; to standard output by default (xlsx and form need it)'))
     .addOption(new Option('--table <TABLE>', say(
@@ -56,6 +57,7 @@ export function register(program: Command, io: Io): void {
     .addOption(new Option('--by <KEY>', say('moodle 按什么认人，默认 number（学号）', 'how moodle finds people: number by default')).choices(['number', 'email', 'username']))
     .addOption(new Option('--score <WHICH>', say('一人多次时教务和 moodle 取哪个分，默认 best（最高）', 'of several scores of one trainee, for office and moodle: best by default'))
       .choices(['best', 'last', 'mean']))
+    .addOption(new Option('--report <OF>', say('html 报告：class 全班一页（默认），trainee 每人一页', 'the html report: a page on the class (the default), or one on each trainee')).choices(['class', 'trainee']))
   filterOptions(command, say)
     .option('--pseudonyms', say('不出现姓名、学号，用固定的代号', 'no names and numbers: stable pseudonyms'))
     .option('--force', say('文件已存在时覆盖', 'overwrite a file that exists'))

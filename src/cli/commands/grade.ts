@@ -17,6 +17,7 @@ export interface RegradeOptions extends FilterOptions, GradeChangeOptions {
 }
 export interface AcceptOptions extends GradeChangeOptions { readonly as: string; readonly apply?: boolean; readonly pack?: string }
 
+export interface GradeStatsOptions extends FilterOptions { readonly json?: boolean }
 export interface GradeOptions extends FilterOptions { readonly who?: string }
 
 const states = ['to-review', 'submitted', 'published', 'final', 'in-progress', 'abandoned', 'absent'] as const satisfies readonly GradeState[]
@@ -72,6 +73,10 @@ export function register(program: Command, io: Io): void {
   many('final', '定稿：以后要改先重新打开', 'make final: to change it later it must be reopened', 'finalise')
   many('reopen', '重新打开已发布或已定稿的', 'reopen what was published or made final', 'reopen')
   many('review', '标为待复核', 'mark as to be reviewed', 'ask-for-review')
+
+  filterOptions(grade.command('stats').description(say('全班统计：分布、难点、错字、禁语、步骤，用字符画图', 'the class in figures: distribution, what is hard, confusions, phrases, steps, as charts')), say)
+    .option('--json', json)
+    .action(async (options: GradeStatsOptions) => (await import('../gradeStats.ts')).showStatistics(io, options))
 
   const again = grade.command('regrade').description(say(
     '按现在的评分标准、话术库、流程规范和应答要点重新评分', "score again by today's rubric, phrasebook, standards and expected answers"))
