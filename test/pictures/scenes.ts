@@ -1,7 +1,7 @@
 /** What the pictures show. Seed 5 draws 章丽华; each step waits for what is to be seen, so a slow machine takes the same pictures. */
 import type {Scene, Stage} from './stage.ts'
 
-const key = {enter: '\r', down: '\u001B[B', pageDown: '\u001B[6~', f3: '\u001BOR', f9: '\u001B[20~'} as const
+const key = {enter: '\r', down: '\u001B[B', pageDown: '\u001B[6~', f2: '\u001BOQ', end: '\u001B[F', shiftTab: '\u001B[Z', f3: '\u001BOR', f9: '\u001B[20~'} as const
 
 /** Alt with a digit goes to that field, with 0 to the reply line. */
 const go = (field: number): string => `\u001B${field}`
@@ -87,6 +87,19 @@ export const scenes: readonly Scene[] = [
       stage.write(key.pageDown)
       await stage.waitFor(/ 手机  \d/)
       await stage.take('scorecard-fields-80x24', '听打：成绩，逐字对照')
+      // Stopped where the number was typed wrongly.
+      stage.write(key.f2)
+      await stage.waitFor('正在放')
+      stage.write(key.enter)
+      await stage.waitFor('停着')
+      stage.write(key.end)
+      await stage.waitFor('放完了')
+      while (!stage.screen().some(row => row.includes('✗ 手机：'))) {
+        const shown = stage.screen().join('\n')
+        stage.write(key.shiftTab)
+        await stage.waitFor(screen => screen.join('\n') !== shown)
+      }
+      await stage.take('replay-80x24', '听打：回放')
     }
   },
   {

@@ -71,11 +71,11 @@ test('captions that were off in the call are shown, and what was typed stands th
 })
 
 /** The machine with a submitted call of four characters in its form, and the shell in its replay. */
-async function replaying(): Promise<{machine: FakeMachine; shell: Shell; screen: () => ReplayScreen}> {
+async function replaying(ringing = 0): Promise<{machine: FakeMachine; shell: Shell; screen: () => ReplayScreen}> {
   const machine = fakeMachine()
   const playing = createShell(appState(), machine.ports, () => {}, () => {})
   playing.play({scenario: 'shampoo-order', role: 'agent'})
-  await settle()
+  await machine.pass(ringing)
   playing.typed([key('enter')])
   await machine.pass(1_500)
   playing.typed([{type: 'text', text: '您好'}, key('enter')])
@@ -126,6 +126,16 @@ describe('a replay that runs', () => {
     expect(Math.abs(machine.voice.sounds.at(-1)!.from - heard)).toBeLessThan(250)
   })
 
+  test('the bell rings where it rang, at 1× only', async () => {
+    const {machine, shell} = await replaying(6_000)
+    await machine.pass(5_500)
+    expect(machine.voice.sounds.slice(0, 2)).toMatchObject([{what: 'ring', at: expect.any(Number)}, {what: 'ring'}])
+    shell.typed([key('home'), key('up')])
+    const before = machine.voice.sounds.length
+    await machine.pass(2_000)
+    expect(machine.voice.sounds.length).toBe(before)
+  })
+
   test('faster goes faster, and asks the voice for that; where no voice speaks so fast it is silent and says so', async () => {
     const {machine, shell, screen} = await replaying()
     const said = screen().log.events.find(event => event.type === 'said')!
@@ -142,6 +152,17 @@ describe('a replay that runs', () => {
     expect(screen().speed).toBe(4)
     expect(machine.voice.sounds.at(-1)!.ending).toBe('stopped')
     expect(pictureOf(shell.app()).lines.map(plainText).join('\n')).toContain('这个速度放不出声音')
+  })
+
+  test('where nothing can be heard it says so once, and goes on to be read', async () => {
+    const {machine, shell, screen} = await replaying()
+    machine.voice.fails = 'no-player'
+    await machine.pass(1_000)
+    expect(shell.app().notice).toEqual({key: 'sound.lost'})
+    shell.typed([key('home')])
+    await machine.pass(1_000)
+    expect(shell.app().notice).toBeNull()
+    expect(screen().playing).toBe(true)
   })
 
   test('goes from event to event and back, five seconds, to the ends; Esc leads back to the history and is silent', async () => {

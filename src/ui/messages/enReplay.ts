@@ -22,6 +22,7 @@ export const enReplay: Readonly<Record<keyof typeof zhReplay, string>> = {
   'replay.errors': 'errors',
   'replay.errors.n': '{n}',
   'replay.error': '{label}: {note}',
+  'replay.error.more': '({n} more here) {text}',
   'replay.silent': 'No voice speaks at this speed: read the captions.',
   'go-on.replay': 'Replay this call: hear it, and see what you typed when'
 }

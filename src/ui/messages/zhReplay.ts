@@ -21,6 +21,7 @@ export const zhReplay = {
   'replay.errors': '出错',
   'replay.errors.n': '{n} 处',
   'replay.error': '{label}：{note}',
+  'replay.error.more': '（这里还有 {n} 处）{text}',
   'replay.silent': '这个速度放不出声音，请看字幕。',
   'go-on.replay': '回放这一通：听、看自己是怎么打的'
 } as const

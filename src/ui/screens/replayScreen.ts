@@ -41,10 +41,12 @@ function hereLines(look: Look, app: AppState, {marks, position, state, speed}: R
   const {t, glyphs, lang} = look
   if (app.notice) return paragraph(line(span(`${glyphs.warn} `, 'warn')), readMessage(lang, app.notice), cells, 'warn')
   const near = <Mark extends {readonly at: number}>(all: readonly Mark[]): Mark | undefined => all.findLast(each => each.at <= position && each.at > position - toldFor)
-  const error = near(marks.errors)
+  const reached = near(marks.errors)
+  const [error, ...more] = marks.errors.filter(each => each.at === reached?.at)
   if (error) {
     const mark = error.toReview ? '?' : glyphs.wrong
-    return paragraph(line(span(`${mark} `, 'bad')), t('replay.error', {label: lang === 'zh' ? error.label : error.labelEn, note: readScore(lang, error.note)}), cells, 'warn')
+    const text = t('replay.error', {label: lang === 'zh' ? error.label : error.labelEn, note: readScore(lang, error.note)})
+    return paragraph(line(span(`${mark} `, 'bad')), more.length === 0 ? text : t('replay.error.more', {text, n: more.length}), cells, 'warn')
   }
   const lag = near(marks.lags)
   if (lag) return [line(span(`${glyphs.pointer} `, 'accent'), span(t('replay.lag.here', {seconds: (lag.lag / 1000).toFixed(1)}), 'accent'))]

@@ -51,7 +51,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   let waiting: InputEvent[] = []
   let cancelTimer = (): void => {}
   let ears: Speaking | null = null
-  const replaySound = createReplaySound(ports.voice)
+  const replaySound = createReplaySound(ports.voice, () => app.screen.id === 'replay' && send({type: 'told', notice: message('sound.lost')}))
 
   function send(event: AppEvent): void {
     const next = step({...app, soundProven: ports.voice.status().proven}, event)
