@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {ratesOf, rehearseAs} from '../call/errorModel.ts'
 import {modelForm, rehearse, type Script} from '../call/rehearse.ts'
 import {logVersion, type CallLog} from '../call/events.ts'
 import {rulesFor} from '../call/rulesFor.ts'
@@ -6,6 +7,7 @@ import {settingsFor} from '../call/setup.ts'
 import {scorecardText} from '../report/scorecardText.ts'
 import {canonicalJson, contentsDigest, contentsOf} from '../scenario/contents.ts'
 import {drawCustomer} from '../scenario/draw.ts'
+import {drawFrom} from '../scenario/randomness.ts'
 import {readReplies, type ReplyScript} from '../scenario/script.ts'
 import type {Contents, Scenario} from '../scenario/types.ts'
 import {score} from '../score/score.ts'
@@ -31,7 +33,8 @@ export async function rehearseScenario(io: Io, name: string, options: RehearseOp
   const replies = options.replies === undefined ? null : readScript(io, options.replies)
   const form = options.form === undefined ? null : readForm(options.form, contents.form)
   const chinese = await loadChinese()
-  if (replies === null && form === null && options.as !== 'recorder') return ownTests(io, contents, seed, chinese, options)
+  if (options.trainees !== undefined) return (await import('./rehearseClass.ts')).rehearseClass(io, pack, contents, chinese, options)
+  if (options.ability === undefined && replies === null && form === null && options.as !== 'recorder') return ownTests(io, contents, seed, chinese, options)
   playOnce(io, contents, seed, chinese, replies ?? {moves: [], charactersPerMinute: null}, form, options)
 }
 
@@ -47,7 +50,9 @@ function playOnce(
     moves: replies.moves, charactersPerMinute: replies.charactersPerMinute ?? usualSpeed,
     form: form?.fields ?? (settings.role === 'recorder' ? modelForm(rules) : {}), disposition: form?.disposition ?? null
   }
-  const {state, events} = rehearse(script, settings, rules)
+  const {state, events} = options.ability === undefined ? rehearse(script, settings, rules) : rehearseAs({
+    rules, settings, rates: ratesOf(wholeNumber(options.ability, '--ability') / 100), draw: drawFrom(seed), phonetics: chinese.phonetics
+  })
   const log: CallLog = {
     version: logVersion, scenario: scenario.id, contents: contentsDigest(contents, sha256), rubric: sha256(canonicalJson(contents.rubric)),
     customer, seed, settings, events

@@ -11,6 +11,11 @@ export interface RehearseOptions extends ListOptions {
   readonly as?: 'agent' | 'recorder'
   readonly exam?: boolean
   readonly rate?: string
+  readonly ability?: string
+  readonly trainees?: string
+  readonly class?: string
+  readonly date?: string
+  readonly into?: string
 }
 export interface NewOptions {
   readonly id?: string
@@ -82,6 +87,11 @@ export function register(program: Command, io: Io): void {
     .option('--as <ROLE>', say('agent（坐席）或 recorder（同步录入员）', 'agent or recorder'))
     .option('--rate <N>', say('客户的语速，每分钟字数 60–300', "the customer's characters a minute, 60–300"))
     .option('--exam', say('按考试评分标准', 'score by the exam rubric'))
+    .option('--ability <N>', say('模拟一个会出错的学员，0 是生手，100 是熟手；用 --seed 换一个人', 'a simulated trainee who makes mistakes: 0 a beginner, 100 an expert; --seed for another one'))
+    .option('--trainees <N>', say('模拟一个班，能力在 --ability 上下，写进 --into 的文件夹', 'a simulated class around that ability, written into the folder of --into'))
+    .option('--class <CLASS>', say('模拟的班叫什么', 'what the simulated class is called'))
+    .option('--date <DATE>', say('模拟的班哪一天上课', 'the day of the simulated class'))
+    .option('--into <DIR>', say('模拟的班写进这个文件夹（只放模拟的班）', 'the folder of the simulated class, which holds nothing else'))
     .option('--pack <DIR>', pack)
     .option('--json', json)
     .action(async (name: string, options: RehearseOptions) => (await import('../scenarioRehearse.ts')).rehearseScenario(io, name, options))
