@@ -8,9 +8,11 @@ import {UserError} from './errors.ts'
 import type {Io} from './io.ts'
 import {inWords} from './io.ts'
 
-/** The pack that comes with the program. */
-export async function builtIn(): Promise<Pack> {
-  return builtInPack()
+let shipped: Promise<Pack> | undefined
+
+/** The pack that comes with the program; the same one each time, so that what a school has not changed can be told. */
+export function builtIn(): Promise<Pack> {
+  return shipped ??= builtInPack()
 }
 
 /** A pack of which a list can be had before it is read whole. */
@@ -21,12 +23,20 @@ export interface Shelf {
 
 /** The built-in pack, which is only read when a call or a drill is opened. */
 export function builtInShelf(): Shelf {
-  let pack: Promise<Pack> | undefined
-  return {list: builtInList, pack: () => pack ??= builtInPack()}
+  return {list: builtInList, pack: builtIn}
 }
 
 export function shelfOf(pack: Pack): Shelf {
-  return {list: () => Promise.resolve(scenarioEntries(pack)), pack: () => Promise.resolve(pack)}
+  return {list: () => entriesOf(pack), pack: () => Promise.resolve(pack)}
+}
+
+/** How long the built-in calls are was worked out when the program was built; a school's own are played now. */
+async function entriesOf(pack: Pack): Promise<readonly ScenarioEntry[]> {
+  const [base, list, {modelLengths}] = await Promise.all([builtIn(), builtInList(), import('../call/modelLength.ts')])
+  const unchanged = new Set(base.scenarios)
+  const known = new Map(list.map(({id, seconds}) => [id, seconds]))
+  const played = modelLengths(pack)
+  return scenarioEntries(pack, scenario => unchanged.has(scenario) ? known.get(scenario.id) ?? null : played(scenario))
 }
 
 /**

@@ -14,8 +14,8 @@ export async function listScenarios(io: Io, {json, pack: folder}: ListOptions): 
   for (const line of textTable(rows.map(each => cells(io, each)))) printLine(io, line)
 }
 
-function rowOf({id, title, titleEn, kind, form, level, customers, generates}: ScenarioEntry): object {
-  return {id, title, titleEn, kind, form, level, customers, generates}
+function rowOf({id, title, titleEn, kind, form, level, customers, generates, seconds}: ScenarioEntry): object {
+  return {id, title, titleEn, kind, form, level, customers, generates, seconds}
 }
 
 function cells(io: Io, {id, kind, form, level, title, titleEn}: ScenarioEntry): string[] {

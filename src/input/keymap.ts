@@ -13,7 +13,7 @@ import type {PlainFieldAction} from './field.ts'
  * call, `call.again`: for the second time. `form`: the settings and the like.
  */
 export type KeyContext =
-  | 'home' | 'call.ringing' | 'call.field' | 'call.reply' | 'call.waiting' | 'call.hold' | 'call.lookup' | 'call.hearing'
+  | 'home' | 'browse' | 'call.ringing' | 'call.field' | 'call.reply' | 'call.waiting' | 'call.hold' | 'call.lookup' | 'call.hearing'
   | 'call.again' | 'wrap-up'
   | 'scorecard' | 'history' | 'replay' | 'question' | 'help' | 'form'
   | 'drill.item' | 'drill.feedback' | 'book' | 'qa' | 'qa.wording'
@@ -29,6 +29,7 @@ export type Action =
   | 'disposition' | 'submit' | 'captions-on-off' | 'voice'
   | 'check' | 'captions' | 'hear' | 'exclude' | 'master' | 'bring-back' | 'take-back' | 'mark' | 'unmark'
   | 'change-points' | 'confirm' | 'not-applicable' | 'automatic' | 'comment' | 'accept' | 'publish' | 'finalise' | 'next-attempt' | 'previous-attempt'
+  | 'filter-kind' | 'filter-kind-back' | 'filter-level' | 'filter-done'
   | 'replay' | 'next-event' | 'previous-event' | 'next-error' | 'previous-error' | 'ahead' | 'behind' | 'to-start' | 'to-end'
   | 'call-class' | 'pause-class' | 'give-time' | 'give-code' | 'hide-names' | 'freeze' | 'end-class'
 
@@ -97,6 +98,10 @@ const SUSPEND: Row = ['suspend', 'ctrl-z']
 /** Rows in the order of the footer. */
 const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   home: [['select', 'enter'], ...LIST, ['back', 'escape'], ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND],
+  browse: [
+    ['select', 'enter'], ['filter-kind', 'tab'], ['filter-level', 'f3', 'ctrl-l'], ['filter-done', 'f4', 'ctrl-t'], ...LIST, ['back', 'escape'], ...ALWAYS,
+    ['filter-kind-back', 'shift-tab'], ...SCROLLING, ...EDITING
+  ],
   'call.ringing': [['answer', 'enter'], CAPTIONS, ['voice', 'f3', 'ctrl-k'], CALLER, ...ALWAYS],
   'call.field': [...IN_FORM, ['reply-line', 'escape', 'alt-0'], HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING],
   'call.reply': [['send', 'enter'], ...BETWEEN_FIELDS, JUMP, HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING],
@@ -161,7 +166,7 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
 
 /** Keys everybody knows, or that only serve those who look for them. */
 const NOT_IN_FOOTER: ReadonlySet<Action> = new Set<Action>([
-  ...EDITING.map(([action]) => action), ...SCROLLING.map(([action]) => action), 'previous-field', 'jump-to-field', 'suspend', 'previous-error', 'ahead', 'behind', 'to-start', 'to-end', 'captions-on-off'
+  ...EDITING.map(([action]) => action), ...SCROLLING.map(([action]) => action), 'previous-field', 'filter-kind-back', 'jump-to-field', 'suspend', 'previous-error', 'ahead', 'behind', 'to-start', 'to-end', 'captions-on-off'
 ])
 
 export const keyContexts = Object.keys(ROWS) as readonly KeyContext[]

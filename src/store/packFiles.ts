@@ -10,7 +10,7 @@ import type {ScenarioEntry} from '../scenario/entry.ts'
 import type {Issue, Pack} from '../scenario/types.ts'
 
 /** Grows when the compiled shapes change: an index of another version is not read. */
-export const packIndexVersion = 2
+export const packIndexVersion = 3
 
 export interface PackIndex {
   readonly list: readonly ScenarioEntry[]
@@ -61,14 +61,14 @@ function builtPart(file: string): unknown {
 
 /** Compiles a folder that must be free of errors. The loader (YAML, schemas) is only needed here. @throws BuiltInPackError */
 export async function compilePackIndex(folder: string): Promise<PackIndex> {
-  const [{loadPack}, {scenarioEntries}, {readPackFolder}] = await Promise.all([
-    import('../scenario/pack.ts'), import('../scenario/entry.ts'), import('./packFolder.ts')
+  const [{loadPack}, {scenarioEntries}, {modelLengths}, {readPackFolder}] = await Promise.all([
+    import('../scenario/pack.ts'), import('../scenario/entry.ts'), import('../call/modelLength.ts'), import('./packFolder.ts')
   ])
   const {files, issues: unread} = readPackFolder(folder)
   const {pack, issues} = loadPack(files)
   const errors = [...unread, ...issues].filter((issue) => issue.severity === 'error')
   if (errors.length > 0) throw new BuiltInPackError(errors.map(inLine).join('\n'))
-  return {list: scenarioEntries(pack), pack}
+  return {list: scenarioEntries(pack, modelLengths(pack)), pack}
 }
 
 function inLine({file, line, column, code, message, fix}: Issue): string {

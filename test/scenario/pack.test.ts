@@ -134,9 +134,9 @@ describe('finding a scenario', () => {
   })
 
   test('a list entry holds no contents', () => {
-    expect(scenarioEntries(school())).toEqual([])
-    expect(Object.keys(scenarioEntries(loadPack(filesOf(whole)).pack)[0]!)).toEqual([
-      'id', 'title', 'titleEn', 'kind', 'form', 'level', 'shop', 'briefing', 'trains', 'customers', 'generates'
+    expect(scenarioEntries(school(), () => null)).toEqual([])
+    expect(Object.keys(scenarioEntries(loadPack(filesOf(whole)).pack, () => 217)[0]!)).toEqual([
+      'id', 'title', 'titleEn', 'kind', 'form', 'level', 'shop', 'briefing', 'trains', 'customers', 'generates', 'seconds'
     ])
   })
 })

@@ -88,8 +88,8 @@ export function editor(drawn: string) {
 }
 
 export const scenarios: readonly ScenarioSummary[] = [
-  {id: 'leaking-body-wash', title: '沐浴露漏液，顾客要求退款', titleEn: 'Leaking body wash', kind: 'complaint', form: '3.2', level: 3, shop: '现代生活网上超市', briefing: '顾客收到的东西坏了，正在气头上。', trains: ['安抚', '处理投诉'], customers: 2, generates: false},
-  {id: 'shampoo-order', title: '电话订购一瓶洗发水', titleEn: 'Ordering shampoo', kind: 'order', form: '3.1', level: 1, shop: '现代生活网上超市', briefing: '顾客打来电话订购商品。', trains: ['开头语', '询问姓名'], customers: 2, generates: false}
+  {id: 'leaking-body-wash', title: '沐浴露漏液，顾客要求退款', titleEn: 'Leaking body wash', kind: 'complaint', form: '3.2', level: 3, shop: '现代生活网上超市', briefing: '顾客收到的东西坏了，正在气头上。', trains: ['安抚', '处理投诉'], customers: 2, generates: false, seconds: 420},
+  {id: 'shampoo-order', title: '电话订购一瓶洗发水', titleEn: 'Ordering shampoo', kind: 'order', form: '3.1', level: 1, shop: '现代生活网上超市', briefing: '顾客打来电话订购商品。', trains: ['开头语', '询问姓名'], customers: 2, generates: false, seconds: 217}
 ]
 
 export function appState(more: Partial<AppState> = {}): AppState {

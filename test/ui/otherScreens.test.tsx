@@ -4,6 +4,7 @@ import {createField} from '../../src/input/field.ts'
 import {cellWidth} from '../../src/text/width.ts'
 import {plainText} from '../../src/ui/paint/line.ts'
 import type {AttemptSummary, ScenarioSummary} from '../../src/ui/ports.ts'
+import {browseScreen} from '../../src/ui/app/browse.ts'
 import {pictureOf} from '../../src/ui/screens/picture.ts'
 import {golden, written} from './golden.ts'
 import {appState, scenarios} from './handmade.ts'
@@ -12,7 +13,7 @@ import {painted} from './painted.tsx'
 const inputs = {name: createField('王小明'), number: createField('20260101'), worker: createField('1001')}
 const screens: Readonly<Record<string, Screen>> = {
   home: {id: 'home', selected: 0},
-  browse: {id: 'browse', selected: 1},
+  browse: {...browseScreen(), chosen: 'shampoo-order'},
   briefing: {id: 'briefing', scenario: scenarios[0]!, role: 'agent', captions: 'fade', row: 1},
   settings: {id: 'settings', row: 0, inputs},
   about: {id: 'about', row: 0, inputs},

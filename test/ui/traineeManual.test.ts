@@ -15,7 +15,7 @@ function tableOf(context: KeyContext): string {
 }
 
 const pages: readonly [string, KeyContext][] = [
-  ...(['call.reply', 'call.field', 'call.waiting', 'call.hearing', 'call.again', 'wrap-up', 'scorecard', 'replay'] as const).map((context): [string, KeyContext] => ['trainee.zh.md', context]),
+  ...(['browse', 'call.reply', 'call.field', 'call.waiting', 'call.hearing', 'call.again', 'wrap-up', 'scorecard', 'replay'] as const).map((context): [string, KeyContext] => ['trainee.zh.md', context]),
   ...(['drill.item', 'drill.feedback', 'book', 'qa', 'qa.wording'] as const).map((context): [string, KeyContext] => ['drill.zh.md', context])
 ]
 

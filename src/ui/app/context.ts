@@ -10,7 +10,7 @@ export function keyContext({overlay, screen, call}: Pick<AppState, 'overlay' | '
   switch (screen.id) {
     case 'call': return call ? callContext(call) : 'home'
     case 'scorecard': return screen.goOn === null ? 'scorecard' : 'question'
-    case 'history': case 'replay': return screen.id
+    case 'browse': case 'history': case 'replay': return screen.id
     case 'drill': return screen.verdict ? 'drill.feedback' : 'drill.item'
     case 'book': return 'book'
     case 'qa': return screen.editor ? 'qa.wording' : 'qa'

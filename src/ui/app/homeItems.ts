@@ -38,7 +38,8 @@ export function suggested({scenarios, attempts, totals}: Omit<Known, 'unfinished
   return {scenario, role}
 }
 
-function bestOf(attempts: readonly AttemptSummary[], totals: AppState['totals'], scenario: string, role: Role): number | null {
+/** The most points of the calls submitted so; 0 as long as they have not been worked out. */
+export function bestOf(attempts: readonly AttemptSummary[], totals: AppState['totals'], scenario: string, role: Role): number | null {
   const done = attempts.filter(each => each.scenario === scenario && each.role === role && each.state === 'submitted')
   return done.length > 0 ? Math.max(...done.map(each => totals[each.id] ?? 0)) : null
 }

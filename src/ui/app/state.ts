@@ -19,6 +19,19 @@ export interface Briefing {
   readonly captions: CallSettings['captions']
   /** 0 role, 1 captions, 2 voice. */
   readonly row: number
+  /** The list it was chosen from, to go back to; absent where it was suggested. */
+  readonly from?: BrowseScreen
+}
+export type Progressed = 'all' | 'new' | 'done'
+/** The list of exercises, as far as it is narrowed down. */
+export interface BrowseScreen {
+  readonly id: 'browse'
+  readonly search: FieldState
+  readonly kind: ScenarioSummary['kind'] | null
+  readonly level: ScenarioSummary['level'] | null
+  readonly progress: Progressed
+  /** Id of the chosen exercise: it stays chosen while the list narrows. Null for the first. */
+  readonly chosen: string | null
 }
 export interface ScorecardScreen {
   readonly id: 'scorecard'
@@ -83,12 +96,11 @@ export interface ReplayScreen extends Recorded {
 
 export type Screen =
   | {readonly id: 'home'; readonly selected: number}
-  | {readonly id: 'browse'; readonly selected: number}
   | {readonly id: 'history'; readonly selected: number}
   | {readonly id: 'call'}
   /** Between the calls of a class; src/ui/class draws it. */
   | {readonly id: 'seat'}
-  | Briefing | ScorecardScreen | FormScreen | BaselineScreen | ReplayScreen | DrillScreens
+  | BrowseScreen | Briefing | ScorecardScreen | FormScreen | BaselineScreen | ReplayScreen | DrillScreens
 
 export interface Question { readonly id: 'quit' | 'transfer' | 'disposition'; readonly selected: number }
 export interface LookUp {
@@ -122,6 +134,8 @@ export interface AppState {
   readonly totals: Readonly<Record<string, number>>
   readonly unfinished: AttemptSummary | null
   readonly screen: Screen
+  /** Where the list of exercises was left. */
+  readonly browsed?: BrowseScreen
   readonly call: CallModel | null
   readonly overlay: Overlay | null
   readonly notice: Message | null

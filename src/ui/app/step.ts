@@ -17,6 +17,7 @@ import {stepped} from './effects.ts'
 import type {Stepped} from './effects.ts'
 import {replayScreen} from './replay.ts'
 import type {AppState, Recorded, ReplayScreen, ScorecardScreen} from './state.ts'
+import {stepBrowse} from './stepBrowse.ts'
 import {stepCall} from './stepCall.ts'
 import {stepBaseline, stepForm, tickBaseline} from './stepForms.ts'
 import {stepMenus} from './stepMenus.ts'
@@ -78,6 +79,7 @@ function stepInput(app: AppState, event: InputEvent, steady: number): Stepped {
   if (app.overlay) return stepOverlay(app, app.overlay, event)
   switch (app.screen.id) {
     case 'call': return app.call ? stepCall(app, app.call, event) : stepped(app)
+    case 'browse': return stepBrowse(app, app.screen, event)
     case 'replay': return stepReplay(app, app.screen, event)
     case 'about': case 'settings': return stepForm(app, app.screen, event)
     case 'baseline': return stepBaseline(app, app.screen, event, steady)

@@ -1,18 +1,17 @@
-/** Keys on home, the lists, the briefing and the scorecard. */
+/** Keys on home, the history, the briefing and the scorecard. */
 import {actionFor} from '../../input/keymap.ts'
 import type {Action} from '../../input/keymap.ts'
 import type {InputEvent} from '../../input/events.ts'
-import type {Role} from '../../call/events.ts'
-import type {ScenarioSummary} from '../ports.ts'
 import {scorecardScrollLimit} from '../screens/scorecardScreen.ts'
 import {keyContext} from './context.ts'
 import {stepped} from './effects.ts'
 import type {Stepped} from './effects.ts'
 import {goOnItems} from './goOn.ts'
-import {homeItems, suggested} from './homeItems.ts'
+import {homeItems} from './homeItems.ts'
 import {lookFor} from './lookFor.ts'
 import {captionsFor} from './state.ts'
 import type {AppState, Briefing, Screen, ScorecardScreen} from './state.ts'
+import {brief, openBrowse} from './stepBrowse.ts'
 import {aboutScreen, settingsScreen} from './stepForms.ts'
 import {turnVoice} from './voiceChoice.ts'
 
@@ -30,7 +29,6 @@ export function stepMenus(app: AppState, event: InputEvent): Stepped {
   const {screen} = told
   switch (screen.id) {
     case 'home': return stepHome(told, screen.selected, action)
-    case 'browse': return stepBrowse(told, screen.selected, action)
     case 'history': return stepHistory(told, screen.selected, action)
     case 'briefing': return stepBriefing(told, screen, action)
     case 'scorecard': return stepScorecard(told, screen, action)
@@ -45,22 +43,12 @@ function stepHome(app: AppState, selected: number, action: Action): Stepped {
   switch (item.id) {
     case 'next': return stepped(brief(app, item.scenario, item.role), {type: 'find-voices'})
     case 'resume': return stepped(app, {type: 'resume-call', attempt: item.attempt})
-    case 'browse': return moveIn(app, {id: 'browse', selected: 0})
+    case 'browse': return openBrowse(app)
     case 'drill': return stepped(app, {type: 'drill', ask: {type: 'menu'}})
     case 'history': return stepped({...app, screen: {id: 'history', selected: 0}}, {type: 'grade-history'})
     case 'settings': return stepped({...app, screen: settingsScreen(app)}, {type: 'find-voices'})
     case 'quit': return stepped(app, {type: 'exit'})
   }
-}
-
-function stepBrowse(app: AppState, selected: number, action: Action): Stepped {
-  const scenario = app.scenarios[selected]
-  if (action === 'back') return moveIn(app, home)
-  if (action === 'select' && scenario) {
-    const next = suggested(app)
-    return stepped(brief(app, scenario, next?.scenario.id === scenario.id ? next.role : 'agent'), {type: 'find-voices'})
-  }
-  return moveIn(app, {id: 'browse', selected: moved(selected, app.scenarios.length, action)})
 }
 
 function stepHistory(app: AppState, selected: number, action: Action): Stepped {
@@ -72,13 +60,9 @@ function stepHistory(app: AppState, selected: number, action: Action): Stepped {
   return attempt.state === 'submitted' ? stepped(app, {type: 'open-scorecard', attempt: attempt.id, back: 'history'}) : stepped(app)
 }
 
-export function brief(app: AppState, scenario: ScenarioSummary, role: Role): AppState {
-  return {...app, screen: {id: 'briefing', scenario, role, captions: captionsFor(app.trainee, role, app.soundProven), row: 0}}
-}
-
 function stepBriefing(app: AppState, screen: Briefing, action: Action): Stepped {
   switch (action) {
-    case 'back': return moveIn(app, home)
+    case 'back': return moveIn(app, screen.from ?? home)
     case 'up': case 'down': return moveIn(app, {...screen, row: moved(screen.row, briefingRows, action)})
     case 'left': case 'right': {
       const by = action === 'left' ? -1 : 1

@@ -1,4 +1,5 @@
 /** Everything the screens say, in English. Names and texts of the documents stay Chinese where they are data. */
+import {enBrowse} from './enBrowse.ts'
 import {enCall} from './enCall.ts'
 import {enClass} from './enClass.ts'
 import {enGrade} from './enGrade.ts'
@@ -12,6 +13,7 @@ import type {zh} from './zh.ts'
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enKeys,
+  ...enBrowse,
   ...enCall,
   ...enScore,
   ...enGrade,
@@ -42,7 +44,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'home.abandoned': 'Six rings and nobody answered: this call was lost. Press Enter to try again.',
   'home.none': 'There are no exercises yet.',
 
-  'browse.title': 'Choose an exercise',
   'briefing.title': 'Before the call',
   'briefing.shop': 'You speak for',
   'briefing.worker': 'Agent no.',

@@ -1,4 +1,5 @@
 /** Everything the screens say, in Chinese. `en.ts` says the same; both are checked against each other by type and test. */
+import {zhBrowse} from './zhBrowse.ts'
 import {zhCall} from './zhCall.ts'
 import {zhClass} from './zhClass.ts'
 import {zhGrade} from './zhGrade.ts'
@@ -11,6 +12,7 @@ import {zhSound} from './zhSound.ts'
 
 export const zh = {
   ...zhKeys,
+  ...zhBrowse,
   ...zhCall,
   ...zhScore,
   ...zhGrade,
@@ -41,7 +43,6 @@ export const zh = {
   'home.abandoned': '电话响了六声没有人接，这一通没有接到。按 Enter 可以再来一次。',
   'home.none': '还没有可以练习的内容。',
 
-  'browse.title': '选择练习',
   'briefing.title': '接电话之前',
   'briefing.shop': '您代表',
   'briefing.worker': '您的工号',

@@ -1,4 +1,4 @@
-/** Home, the list of exercises, the briefing and the history: a head, a menu, the keys. */
+/** Home, the briefing and the history: a head, a menu, the keys. */
 import {hearingsOfLevel} from '../../call/hearing.ts'
 import {rateOfLevel} from '../../call/timeline.ts'
 import {cellWidth, padToWidth} from '../../text/width.ts'
@@ -44,16 +44,6 @@ export function homeScreen(look: Look, app: AppState, selected: number): Picture
   })
   const head = [blank, line(span(` ${greeting}`, 'accent')), ...first, blank]
   return framed(look, app, t('app.name'), head, rows => menu(look, items, selected, app.size.columns, rows), ['back'])
-}
-
-export function browseScreen(look: Look, app: AppState, selected: number): Picture {
-  const {t} = look
-  const items = app.scenarios.map((each): MenuItem => ({
-    label: titleOf(look, each),
-    note: [t(`kind.${each.kind}`), t('briefing.level.of', {level: each.level, rate: rateOfLevel[each.level]}), ...each.trains].join(' · ')
-  }))
-  return framed(look, app, t('browse.title'), [blank], rows =>
-    items.length > 0 ? menu(look, items, selected, app.size.columns, rows) : [line(` ${t('home.none')}`)])
 }
 
 export function historyScreen(look: Look, app: AppState, selected: number): Picture {

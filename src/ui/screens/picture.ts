@@ -8,10 +8,11 @@ import {footer} from '../components/footer.ts'
 import type {Look} from '../components/look.ts'
 import {block, line, paragraph, span} from '../paint/line.ts'
 import type {Line, Picture} from '../paint/line.ts'
+import {browsePicture} from './browseScreen.ts'
 import {callScreen} from './callScreen.ts'
 import {drillScreen} from './drillScreens.ts'
 import {baselineScreen, formScreen} from './formScreens.ts'
-import {briefingScreen, browseScreen, historyScreen, homeScreen} from './menuScreens.ts'
+import {briefingScreen, historyScreen, homeScreen} from './menuScreens.ts'
 import {replayPicture} from './replayScreen.ts'
 import {scorecardScreen} from './scorecardScreen.ts'
 
@@ -30,7 +31,7 @@ function screenOf(look: Look, app: AppState): Picture {
   }
   switch (screen.id) {
     case 'home': return homeScreen(look, app, screen.selected)
-    case 'browse': return browseScreen(look, app, screen.selected)
+    case 'browse': return browsePicture(look, app, screen)
     case 'history': return historyScreen(look, app, screen.selected)
     case 'briefing': return briefingScreen(look, app, screen)
     case 'scorecard': return scorecardScreen(look, app, screen)

@@ -69,7 +69,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       case 'resume-call': return opens(() => takeUp(effect.attempt), message('call.resumed'))
       case 'open-scorecard': return during(() => openScorecard(effect.attempt, effect.back))
       case 'open-replay': return during(() => openReplay(effect.attempt, effect.from))
-      case 'grade-history': return during(gradeHistory)
+      case 'grade-history': return void gradeHistory().catch((error: unknown) => send({type: 'told', notice: message('failed.open', {why: whyOf(error)})}))
       case 'drill': return during(() => drillOn(effect.ask))
       case 'save-trainee': return saving(() => ports.trainee.write(effect.trainee))
       case 'leave-call': hangUpEars(); call = null; return
@@ -179,10 +179,20 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     send({type: 'recorded', call: recorded(id, titleIn(app, contents), log, contents, marks), from})
   }
 
+  /** One after the other while keys are read; whoever asks again meanwhile waits for the same ones. */
+  let grading = false
   async function gradeHistory(): Promise<void> {
-    for (const {id, state} of app.attempts) {
-      const attempt = state === 'submitted' && app.totals[id] === undefined ? ports.attempts.read(id) : null
-      if (attempt) send({type: 'graded', totals: {[id]: (await ports.score(attempt)).total}})
+    if (grading) return
+    grading = true
+    try {
+      for (const {id, state} of app.attempts) {
+        const attempt = state === 'submitted' && app.totals[id] === undefined ? ports.attempts.read(id) : null
+        if (!attempt) continue
+        send({type: 'graded', totals: {[id]: (await ports.score(attempt)).total}})
+        await new Promise<void>(goOn => void clock.after(0, goOn))
+      }
+    } finally {
+      grading = false
     }
   }
 
