@@ -4,7 +4,7 @@ import {openTerminal} from './rig.ts'
 import {key, turnTo} from './steps.ts'
 
 const pack = fileURLToPath(new URL('fixtures/heardTwice', import.meta.url))
-const shortOrder = ['play', 'heard-twice', '--pack', pack, '--as', 'recorder', '--rate', '300']
+const heardTwice = ['play', 'heard-twice', '--pack', pack, '--as', 'recorder', '--rate', '300']
 const f2 = '\u001BOQ'
 const f4 = '\u001BOS'
 const f5 = '\u001B[15~'
@@ -12,7 +12,7 @@ const f6 = '\u001B[17~'
 const right = '\u001B[C'
 
 test('a recorder stops, goes back and slows down, hears the call a second time, and reads what each hearing gave; then goes through it again', async () => {
-  const terminal = await openTerminal({args: shortOrder})
+  const terminal = await openTerminal({args: heardTwice})
   await terminal.waitFor('电话响了，按 Enter 接听')
   terminal.write(key.enter)
   await terminal.waitFor('第 1 遍，共 2 遍')
@@ -56,10 +56,11 @@ test('a recorder stops, goes back and slows down, hears the call a second time, 
   await terminal.waitFor(/─ 成绩 ─/)
   terminal.write(key.ctrlC)
   expect(await terminal.exited).toEqual({code: 0, signal: undefined})
-})
+  // A call is heard twice, in its own time.
+}, 120_000)
 
 test('in an exam the recording cannot be stopped', async () => {
-  const terminal = await openTerminal({args: [...shortOrder, '--exam']})
+  const terminal = await openTerminal({args: [...heardTwice, '--exam']})
   await terminal.waitFor('振铃 第 1 声')
   terminal.write(key.enter)
   await terminal.waitFor(/● 坐席/)
