@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {applyAll} from '../../src/call/apply.ts'
+import {replayLength} from '../../src/call/replay.ts'
 import {initialState} from '../../src/call/state.ts'
+import {replayMarks} from '../../src/score/replay.ts'
 import {score} from '../../src/score/score.ts'
 import type {Criterion, Scorecard} from '../../src/score/scorecard.ts'
 import {graphemeCount} from '../../src/text/grapheme.ts'
@@ -115,4 +117,23 @@ test('the typed text of a field is what the events add up to', () => {
     for (const each of cardFrom(text, {}).fields) expect(each.typed).toBe(state.fields[each.id] ?? '')
     expect(log.customer).toEqual(customer)
   }), {numRuns: 100})
+})
+
+test('a replay’s marks lie within the call, in order of time; each hearing’s points add up to the accuracy', () => {
+  fc.assert(fc.property(story, fixture, fc.nat(40), (text, how, again) => {
+    const told = logOf(text, {...how, settings: {...how.settings, hearings: 2}})
+    const at = told.events[again]?.at
+    const log = at === undefined ? told : {...told, events: told.events.toSpliced(again, 0, {type: 'hearing-started' as const, at, n: 2, stretches: []})}
+    const card = score(log, contentsOf(how), {phonetics})
+    const {lags, errors} = replayMarks(log, contentsOf(how), card)
+    for (const marks of [lags, errors]) {
+      const times = marks.map(each => each.at)
+      expect(times).toEqual(times.toSorted((a, b) => a - b))
+      expect(times.every(time => time >= 0 && time <= replayLength(log))).toBe(true)
+    }
+    const {accuracy} = card.dimensions
+    const hearings = card.recording?.hearings ?? []
+    expect(sum(hearings.map(each => each.added))).toBe(hearings.length > 0 ? accuracy.points : 0)
+    expect(hearings.every(each => each.points >= 0 && each.points <= accuracy.max)).toBe(true)
+  }))
 })

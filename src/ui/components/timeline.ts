@@ -3,7 +3,6 @@ import type {ReplayMarks} from '../../score/replay.ts'
 import {cellWidth, padToWidth} from '../../text/width.ts'
 import {line, span} from '../paint/line.ts'
 import type {Line, Span} from '../paint/line.ts'
-import type {Tone} from '../theme/theme.ts'
 import {clockText} from './look.ts'
 import type {Look} from './look.ts'
 
@@ -33,26 +32,22 @@ export function timeline(look: Look, {position, length, marks}: Timeline, cells:
   const time: readonly Span[] = [
     span(glyphs.rule.repeat(here), 'accent'), span(glyphs.live, 'title'), span(glyphs.thinEmpty.repeat(width - here - 1), 'dim')
   ]
-  return [row(0, time), row(1, lagCells(look, marks, width, column, most)), row(2, errorCells(look, marks, width, column))]
+  return [row(0, time), row(1, [lagCells(look, marks, width, column, most)]), row(2, [errorCells(look, marks, width, column)])]
 }
 
 /** The longest lag of each column, as high as its share of the longest of all. */
-function lagCells({glyphs}: Look, {lags}: ReplayMarks, width: number, column: (at: number) => number, most: number): Span[] {
-  const heights = Array.from({length: width}, () => 0)
-  for (const {at, lag} of lags) heights[column(at)] = Math.max(heights[column(at)]!, lag)
-  const {levels} = glyphs
-  return joined(heights.map(lag => lag === 0 && most === 0 ? ' ' : lag === 0 ? ' ' : levels[Math.min(levels.length - 1, Math.floor(lag / most * (levels.length - 1)))]!), 'warn')
+function lagCells({glyphs: {levels}}: Look, {lags}: ReplayMarks, width: number, column: (at: number) => number, most: number): Span {
+  const longest = Array.from({length: width}, () => 0)
+  for (const {at, lag} of lags) longest[column(at)] = Math.max(longest[column(at)]!, lag)
+  return span(longest.map(lag => lag === 0 ? ' ' : levels[Math.floor(lag / most * (levels.length - 1))]!).join(''), 'warn')
 }
 
-function errorCells({glyphs}: Look, {errors}: ReplayMarks, width: number, column: (at: number) => number): Span[] {
+/** What was surely wrong wins over what is to be reviewed in the same column. */
+function errorCells({glyphs}: Look, {errors}: ReplayMarks, width: number, column: (at: number) => number): Span {
   const marks = Array.from({length: width}, () => ' ')
   for (const {at, toReview} of errors) {
     const place = column(at)
     marks[place] = toReview && marks[place] !== glyphs.wrong ? '?' : glyphs.wrong
   }
-  return joined(marks, 'bad')
-}
-
-function joined(cells: readonly string[], tone: Tone): Span[] {
-  return [span(cells.join(''), tone)]
+  return span(marks.join(''), 'bad')
 }
