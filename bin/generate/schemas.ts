@@ -2,6 +2,7 @@
 import {toJsonSchema} from '@valibot/to-json-schema'
 import type {GenericSchema} from 'valibot'
 import {normsShape} from '../../src/scenario/schema/norms.ts'
+import {sessionShape} from '../../src/classroom/plan/shape.ts'
 import {peopleShape} from '../../src/scenario/schema/people.ts'
 import {pronunciationShape} from '../../src/scenario/schema/pronunciation.ts'
 import {scenarioShape} from '../../src/scenario/schema/scenario.ts'
@@ -20,7 +21,8 @@ export const kinds: Readonly<Record<string, {readonly shape: GenericSchema; read
   phrasebook: {shape: phrasebookShape, title: '话术库（phrasebook.yaml）'},
   standards: {shape: standardsShape, title: '流程规范（standards.yaml）'},
   norms: {shape: normsShape, title: '规范条目（norms.yaml）'},
-  rubric: {shape: rubricShape, title: '评分标准（rubrics 文件夹）'}
+  rubric: {shape: rubricShape, title: '评分标准（rubrics 文件夹）'},
+  session: {shape: sessionShape, title: '课堂（tingda class host 文件）'}
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | {readonly [key: string]: Json}

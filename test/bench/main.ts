@@ -5,6 +5,7 @@ import {parseArgs} from 'node:util'
 import {built, root} from '../support/built.ts'
 import {alignment} from './align.ts'
 import type {Table} from './benchmark.ts'
+import {classLoad} from './classLoad.ts'
 import {commands} from './commands.ts'
 import {firstFrame} from './firstFrame.ts'
 import {idle} from './idle.ts'
@@ -13,7 +14,7 @@ import {phrases} from './phrases.ts'
 import {rescoring} from './rescore.ts'
 import {typing} from './typing.ts'
 
-const benchmarks = [firstFrame, typing, idle, commands, alignment, phrases, rescoring]
+const benchmarks = [firstFrame, typing, idle, commands, alignment, phrases, rescoring, classLoad]
 
 function machineLine(): string {
   const cores = os.cpus()

@@ -8,14 +8,15 @@ import {planWith} from '../../src/classroom/plan/plan.ts'
 import type {Plan} from '../../src/classroom/plan/plan.ts'
 import {joinClass} from '../../src/classroom/seat/client.ts'
 import type {Asking, SeatClient} from '../../src/classroom/seat/client.ts'
-import type {Dial, KeptSeat, Outbox} from '../../src/classroom/seat/ports.ts'
-import type {SentDeed, SpokenPhrase} from '../../src/classroom/protocol/messages.ts'
+import type {Dial, Outbox} from '../../src/classroom/seat/ports.ts'
+import type {SpokenPhrase} from '../../src/classroom/protocol/messages.ts'
 import type {Pack} from '../../src/scenario/types.ts'
 import {builtInPack} from '../../src/store/packFiles.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import {temporaryFolder} from '../support/environment.ts'
 import {fakeClock} from './fakeClock.ts'
 import type {FakeClock} from './fakeClock.ts'
+import {memoryOutbox} from './memoryOutbox.ts'
 
 export const joinCode = '204861'
 let pack: Pack | undefined
@@ -41,20 +42,6 @@ export interface FakeClass {
   restart(): void
   seat(asking: Asking, outbox?: Outbox): FakeSeat
   end(): void
-}
-
-export function memoryOutbox(): Outbox {
-  let seat: KeptSeat | null = null
-  let rows: {attempt: string; deed: SentDeed}[] = []
-  return {
-    seat: () => seat,
-    keepSeat(kept) { seat = kept },
-    forgetSeat() { seat = null },
-    deeds: attempt => rows.filter(row => row.attempt === attempt).map(row => row.deed),
-    keep(attempt, deed) { rows.push({attempt, deed}) },
-    acknowledged(attempt, sequence) { rows = rows.filter(row => row.attempt !== attempt || row.deed.sequence > sequence) },
-    forget(attempt) { rows = rows.filter(row => row.attempt !== attempt) }
-  }
 }
 
 export async function fakeClass(given: Partial<Plan> & Pick<Plan, 'scenarios'>): Promise<FakeClass> {

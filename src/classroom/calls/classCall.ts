@@ -45,9 +45,19 @@ export interface Taken {
   readonly record: DeedRecord | null
 }
 
-/** `taken` deeds of a call taken up again are on disk. */
-export function classCall(attempt: string, state: CallState, answersAt: number | null, taken = 0): ClassCall {
-  return {attempt, state, taken, floors: {}, callerNumber: null, answersAt}
+export function classCall(attempt: string, state: CallState, answersAt: number | null): ClassCall {
+  return {attempt, state, taken: 0, floors: {}, callerNumber: null, answersAt}
+}
+
+/** A call the host had begun in an earlier life: `events` are on disk, and the first `taken` deeds. */
+export function callAgain(begun: ClassCall, events: readonly CallEvent[], taken: number, {customer}: Pick<Rules, 'customer'>): ClassCall {
+  const floors: Record<string, number> = {}
+  for (const event of events) {
+    const track = event.type === 'typed' ? event.field : event.type === 'focused' ? focus : heard
+    floors[track] = Math.max(floors[track] ?? 0, event.at)
+  }
+  const seen = events.some(event => event.type === 'looked-up' && event.source === 'caller-number')
+  return {...begun, taken, floors, callerNumber: seen ? customer.mobile : null}
 }
 
 /** Time passes up to `to`. */

@@ -8,7 +8,7 @@ import {settingsFor} from '../../call/setup.ts'
 import {nextCaptionChange} from '../../call/view.ts'
 import {drawCustomer} from '../../scenario/draw.ts'
 import type {Customer} from '../../scenario/types.ts'
-import {cameBack, classCall, ended, take, wentOn} from '../calls/classCall.ts'
+import {callAgain, cameBack, classCall, ended, take, wentOn} from '../calls/classCall.ts'
 import type {ClassCall, Taken} from '../calls/classCall.ts'
 import {nextPhrase} from '../calls/speech.ts'
 import type {Plan} from '../plan/plan.ts'
@@ -102,7 +102,7 @@ export function createCalls(journal: GroupJournal, clock: Clock): Calls {
       const state = stateOf({settings: head.settings, events}, contents.scenario.mood)
       const each: Running = {
         seat, rules, customer: head.customer, startedAt, events, wakeAt: null,
-        call: classCall(id, state, answersAt(plan), taken), spokenTo: state.at
+        call: callAgain(classCall(id, state, answersAt(plan)), events, taken, rules), spokenTo: state.at
       }
       record(add(each), cameBack(each.call, now - startedAt, gap, clock.wall(), rules), now)
       return each
