@@ -12,6 +12,7 @@ import {inWords, printJson, printLine} from './io.ts'
 import {localMinute} from './localTime.ts'
 import {readStore} from './openStore.ts'
 import {progressOn} from './progress.ts'
+import {dueIn} from './trainees.ts'
 
 /** Lists what there is to grade, the most urgent first; who was absent stands at the end. */
 export async function listGrades(io: Io, options: GradeListOptions): Promise<void> {
@@ -26,6 +27,8 @@ export async function listGrades(io: Io, options: GradeListOptions): Promise<voi
     printLine(io, inWords(io, {
       zh: `共 ${shown.length} 行，待复核 ${waiting} 通。评阅一通：tingda grade show 编号`, en: `${shown.length} rows, ${waiting} to be reviewed. To grade one: tingda grade show ID`
     }))
+    const due = database ? dueIn(database).length : 0
+    if (due > 0) printLine(io, inWords(io, {zh: `有 ${due} 通超过了保留期限：tingda trainees expire --trial`, en: `${due} are kept beyond the retention: tingda trainees expire --trial`}))
   })
 }
 

@@ -19,6 +19,7 @@ import {register as registerPhrases} from './commands/phrases.ts'
 import {register as registerReplay} from './commands/replay.ts'
 import {register as registerReview} from './commands/review.ts'
 import {register as registerScenario} from './commands/scenario.ts'
+import {register as registerTrainees} from './commands/trainees.ts'
 
 /** Adds one command to the program. What the command needs it imports inside its action. */
 export type Register = (program: Command, io: Io) => void
@@ -34,6 +35,7 @@ const COMMANDS: readonly (readonly [register: Register, ...words: readonly strin
   [registerGrade, 'grade'],
   [registerExport, 'export'],
   [registerHandIn, 'hand-in', 'import'],
+  [registerTrainees, 'trainees'],
   [registerScenario, 'scenario'],
   [registerCompare, 'compare'],
   [registerPhrases, 'phrases'],
