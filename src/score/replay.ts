@@ -36,7 +36,7 @@ export function replayMarks(log: CallLog, contents: Contents, card: Pick<Scoreca
   const errors = (record.answered === null ? [] : card.criteria)
     // Times are drawn, not marked: the slowest character is no error.
     .filter(({state, dimension}) => (state === 'missed' || state === 'partly' || state === 'to-review') && dimension !== 'timing')
-    .flatMap(({id, dimension, label, labelEn, state, evidence}) => evidence.filter(each => card.complete || isSettled(record, each)).flatMap((each): ErrorMark[] => {
+    .flatMap(({id, dimension, label, labelEn, state, evidence}) => evidence.filter(each => card.complete || isSettled(dimension, each)).flatMap((each): ErrorMark[] => {
       const at = timeOf(record, each, id)
       return at === null ? [] : [{at, dimension, criterion: id, label, labelEn, toReview: state === 'to-review', note: each.note}]
     }))
@@ -44,9 +44,9 @@ export function replayMarks(log: CallLog, contents: Contents, card: Pick<Scoreca
   return {lags, errors}
 }
 
-/** While a call goes on, what has not been done yet is no error: only what was done, wrongly. */
-function isSettled({last, contents}: CallRecord, {event, field, range}: Evidence): boolean {
-  return contents.form?.fields.some(each => each.id === field) ? range !== undefined : event !== undefined && event !== last
+/** While a call goes on, what has not been done may still be: only what was typed and said wrongly is settled. */
+function isSettled(dimension: Dimension, {event, range}: Evidence): boolean {
+  return dimension === 'accuracy' ? range !== undefined : dimension === 'phrases' && event !== undefined
 }
 
 /** When what the evidence shows was done; for what was left out of a field, when it was typed there, or told last. */

@@ -48,4 +48,6 @@ test('a forbidden phrase stands where it was said, what was right has no mark', 
 test('while a call goes on what has not been done yet is no error; what was done wrongly is', () => {
   const story = `${call}\n    8 type name 章大华`
   expect(errors(story)).toEqual([expect.stringMatching(/^8 accuracy\.name /)])
+  const agents = '0 ring\n3 answer\n4 agent 您好 | greet\n5 customer 手机{mobile}。\n12 agent 你快一点讲\n15 agent 好 | ask.address'
+  expect(errors(agents, {}).map(each => each.split(' ').slice(0, 2).join(' '))).toEqual(['12 phrases.forbidden'])
 })

@@ -50,6 +50,13 @@ describe.each([{columns: 60, rows: 20}, {columns: 80, rows: 24}, {columns: 120, 
   })
 })
 
+test('a long title gives way to the state and the speed', () => {
+  const title = 'Leaking body wash, the customer wants a refund and a new carpet'
+  const [head] = pictureOf(appState({size: {columns: 60, rows: 20}, lang: 'en', screen: screenAt(20_000, {title, playing: false, speed: 1.5})})).lines.map(plainText)
+  expect(head).toMatch(/^─ Replay ─ Leaking body wash.*… ─* standing still 1\.5× ─$/)
+  expect(cellWidth(head!)).toBe(60)
+})
+
 test('as a screen in English', async () => {
   const seen = await painted(appState({lang: 'en', screen: screenAt(20_000)}))
   expect(written(seen.screen)).toBe(golden('replay-en-80x24', seen.screen))

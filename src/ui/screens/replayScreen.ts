@@ -8,6 +8,7 @@ import {header} from '../components/header.ts'
 import {hasReply, replyLine} from '../components/reply.ts'
 import type {Look} from '../components/look.ts'
 import {timeline} from '../components/timeline.ts'
+import {cellWidth, cutToWidth} from '../../text/width.ts'
 import {readMessage} from '../messages/messages.ts'
 import {readScore} from '../messages/scoreMessages.ts'
 import {blank, block, line, paragraph, rule, span} from '../paint/line.ts'
@@ -24,7 +25,10 @@ export function replayPicture(look: Look, app: AppState, screen: ReplayScreen): 
   const rows = app.size.rows - 1
   const model = replayModel(screen)
   const state = t(screen.playing ? 'replay.playing' : screen.position >= screen.length ? 'replay.over' : 'replay.standing')
-  const head = rule(glyphs.rule, cells, `${t('replay.title')} ${glyphs.rule} ${screen.title}`, `${state} ${t('replay.speed', {speed: screen.speed})}`)
+  const note = `${state} ${t('replay.speed', {speed: screen.speed})}`
+  const name = `${t('replay.title')} ${glyphs.rule} `
+  // A long title gives way to what changes; the rule takes seven cells around them.
+  const head = rule(glyphs.rule, cells, name + cutToWidth(screen.title, cells - cellWidth(name + note) - 7, '…'), note)
   const keys = footer(look, keyContext(app), cells)
   // Phase and mood, where there is room for them.
   const top = rows >= roomy ? header(look, model, cells) : []
