@@ -15,8 +15,10 @@ export interface Piece {
   /** When it is spoken, ms from the line's start; whatever it leaves unfilled is a pause. */
   readonly from: number
   readonly to: number
-  /** ms the voice is wanted to take. */
+  /** ms the voice is to take in the end. */
   readonly speech: number
+  /** ms an engine is asked for: phrases of one rate are asked for at one pace, whatever comes after them. */
+  readonly asked: number
   readonly kind: 'phrase' | 'digit' | 'letters'
 }
 
@@ -38,8 +40,9 @@ export function piecesOf(speech: Speech & {readonly loud: boolean}, readings: Re
     const from = start === 0 ? 0 : ends[start - 1]!
     const to = ends[end - 1]!
     const share = kind === 'phrase' && speech.loud ? SHARES.shouted : SHARES[kind]
+    const asked = (to - from) * share
     // The last one ends with the line, or the line would be heard to be shorter than it is.
-    return {start, end, from, to, kind, speech: i === cuts.length - 1 ? to - from : (to - from) * share}
+    return {start, end, from, to, kind, asked, speech: i === cuts.length - 1 ? to - from : asked}
   })
 }
 

@@ -50,9 +50,12 @@ function soundOf(bytes: Uint8Array): Sound {
 export function recordedLine(line: VoiceLine, recording: Sound): Sound {
   const phrases = phrasesOf(line)
   const parts = splitInto(recording, phrases.length)
-  const pieces: readonly Piece[] = parts.length === phrases.length
-    ? phrases.map((phrase, i) => ({...phrase, kind: 'phrase', speech: (phrase.to - phrase.from) * (i === phrases.length - 1 ? 1 : BREATH)}))
-    : [{start: 0, end: phrases.at(-1)?.end ?? 0, from: 0, to: lengthOf(line), kind: 'phrase', speech: lengthOf(line)}]
+  const whole = {start: 0, end: phrases.at(-1)?.end ?? 0, from: 0, to: lengthOf(line)}
+  const laid = parts.length === phrases.length ? phrases : [whole]
+  const pieces = laid.map((each, i): Piece => {
+    const speech = (each.to - each.from) * (i === laid.length - 1 ? 1 : BREATH)
+    return {...each, kind: 'phrase', speech, asked: speech}
+  })
   return fitted(pieces, parts.length === phrases.length ? parts : [recording], lengthOf(line), recording.rate)
 }
 

@@ -20,8 +20,8 @@ export interface Language {
   readonly pronunciation: Pronunciation
 }
 
-/** What comes out further off than this is asked for once more, the other way by as much. */
-const NEAR = 0.12
+/** What comes out further off than this is asked for once more, the other way by as much; the rest is stretched without harm. */
+const NEAR = 0.22
 /** What is still to be said once it has been said as fast or slow as the engine can is left to stretching. */
 const CORRECTION = {least: 0.5, most: 2}
 
@@ -46,7 +46,7 @@ export async function renderLine(line: VoiceLine, engine: Engine, {read, pronunc
 async function improved(pieces: readonly Piece[], sounds: readonly Sound[], render: (again: readonly Piece[]) => Promise<readonly Sound[]>): Promise<readonly Sound[]> {
   const far = pieces.map((piece, i) => ({piece, i, by: excess(sounds[i]!, piece)})).filter(({by}) => by > 0 && Math.abs(by - 1) > NEAR)
   if (far.length === 0) return sounds
-  const second = await render(far.map(({piece, by}) => ({...piece, speech: piece.speech / Math.max(CORRECTION.least, Math.min(CORRECTION.most, by))})))
+  const second = await render(far.map(({piece, by}) => ({...piece, asked: piece.asked / Math.max(CORRECTION.least, Math.min(CORRECTION.most, by))})))
   const better = new Map(far.map(({piece, i, by}, j): [number, Sound] => {
     const sound = second[j]!
     return [i, Math.abs(excess(sound, piece) - 1) < Math.abs(by - 1) ? sound : sounds[i]!]
@@ -56,9 +56,9 @@ async function improved(pieces: readonly Piece[], sounds: readonly Sound[], rend
 
 const SAID = /[\p{L}\p{N}]/u
 
-function utteranceOf({start, end, kind, speech}: Piece, characters: readonly string[], readings: Readings): Utterance {
+function utteranceOf({start, end, kind, asked}: Piece, characters: readonly string[], readings: Readings): Utterance {
   return {
-    kind, ms: speech,
+    kind, ms: asked,
     text: characters.slice(start, end).map(character => SAID.test(character) || character === '%' ? character : ' ').join('').trim(),
     syllables: readings.slice(start, end).flat()
   }

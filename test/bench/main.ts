@@ -13,8 +13,10 @@ import {pageText, tableText} from './page.ts'
 import {phrases} from './phrases.ts'
 import {rescoring} from './rescore.ts'
 import {typing} from './typing.ts'
+import {firstSound} from './firstSound.ts'
+import {voice} from './voice.ts'
 
-const benchmarks = [firstFrame, typing, idle, commands, alignment, phrases, rescoring, classLoad]
+const benchmarks = [firstFrame, typing, idle, commands, alignment, phrases, rescoring, classLoad, voice, firstSound]
 
 function machineLine(): string {
   const cores = os.cpus()

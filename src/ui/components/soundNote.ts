@@ -23,7 +23,7 @@ export function soundNote({t}: Look, app: AppState, call: CallModel, cells: numb
   return told.flatMap(text => paragraph([span('    ', 'dim')], text, cells, 'dim'))
 }
 
-type Check = Exclude<Extract<MessageKey, `sound.${string}`>, 'sound.change' | 'sound.lost'>
+type Check = Exclude<Extract<MessageKey, `sound.${string}`>, 'sound.change' | 'sound.lost' | 'sound.unknown'>
 
 function checkOf({voice}: AppState, {state}: CallModel): Check {
   const reads = captionsNow(state) === 'on'

@@ -15,5 +15,6 @@ export const enSound: Readonly<Record<keyof typeof zhSound, string>> = {
   'sound.no-player': 'No device that plays sound was found; read what is said.',
   'sound.failed': 'The bell could not be played; read what is said.',
   'sound.change': 'F3 or Ctrl-K takes another voice, now: {voice}',
+  'sound.unknown': 'There is no voice {voice}; {engine} speaks. There are: {names}',
   'sound.lost': 'The sound is lost; read on.'
 }

@@ -14,5 +14,6 @@ export const zhSound = {
   'sound.no-player': '没有找到能放声音的设备，对方的话看字幕。',
   'sound.failed': '铃声没有放出来，对方的话看字幕。',
   'sound.change': '按 F3 或 Ctrl-K 换声音，现在是：{voice}',
+  'sound.unknown': '没有 {voice} 这个声音，用 {engine}。可以选的：{names}',
   'sound.lost': '声音放不出来了，接着看字幕。'
 } as const

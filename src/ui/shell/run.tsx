@@ -3,6 +3,7 @@ import {PassThrough} from 'node:stream'
 import {render} from 'ink'
 import {bordersOf, voiceChosen} from '../app/state.ts'
 import type {AppState} from '../app/state.ts'
+import {message} from '../messages/messages.ts'
 import type {Lang} from '../messages/messages.ts'
 import {Painter} from '../paint/Painter.tsx'
 import type {CallWish, DrillWish, Ports} from '../ports.ts'
@@ -10,6 +11,7 @@ import {pictureOf} from '../screens/picture.ts'
 import {themeOf} from '../theme/theme.ts'
 import {readKeyboard} from './keyboard.ts'
 import {createShell} from './shell.ts'
+import type {Shell} from './shell.ts'
 import {takeTerminal} from './terminal.ts'
 import type {TerminalInput, TerminalOutput} from './terminal.ts'
 
@@ -123,12 +125,24 @@ export async function runScreens(ports: Ports, outside: Outside, {wish, drill, r
   // Only after the first frame: the dictionaries are heavy, and nobody has typed a sentence yet.
   setImmediate(() => {
     void ports.dictionaries().catch(() => {})
-    void ports.voice.ready().then(status => shell.send({type: 'voice', status}))
+    void greetVoice(ports.voice, outside.voice, shell)
   })
   try {
     await ended.promise
   } finally {
     close()
+  }
+}
+
+/** What was found; a name on the command line that nobody has is told. */
+async function greetVoice(voice: Ports['voice'], given: string | null, shell: Shell): Promise<void> {
+  shell.send({type: 'voice', status: await voice.ready()})
+  if (given === null || given === 'auto' || given === 'none') return
+  const names = await voice.names()
+  const status = voice.status()
+  shell.send({type: 'voice', status, names})
+  if (!names.some(name => name.toLowerCase() === given.toLowerCase())) {
+    shell.send({type: 'told', notice: message('sound.unknown', {voice: given, engine: status.engine ?? '-', names: ['auto', 'none', ...names].join(', ')})})
   }
 }
 
