@@ -32,6 +32,9 @@ export interface VoiceOutside {
 /** ms a line that is due may still be rendered: whoever waits longer has captions by then. */
 const waitForRendering = 3_000
 
+/** What somebody could be expected to say. */
+const SOMETHING = /[\p{L}\p{N}\p{Emoji_Presentation}\p{Sm}\p{Sc}]/u
+
 export function createVoice(outside: VoiceOutside, choice: VoiceChoice = 'auto'): Voice {
   const {playback, clock} = outside
   const library = createLibrary(outside.cache)
@@ -148,7 +151,11 @@ export function createVoice(outside: VoiceOutside, choice: VoiceChoice = 'auto')
         library.prepare(lines.map(line => ({line, renderer: rendererOf(line)})))
       })
     },
-    play: (line, from) => begin(() => library.sound(line, rendererOf(line)), from),
+    play(line, from) {
+      // A caller who says nothing (……) is heard by everybody.
+      if (!SOMETHING.test(line.text)) return {stop: () => {}, ended: Promise.resolve('stopped')}
+      return begin(() => library.sound(line, rendererOf(line)), from)
+    },
     tone: (tone: Tone) => begin(() => Promise.resolve(toneOf(tone)), 0),
     close() {
       playing?.stop()

@@ -107,6 +107,12 @@ describe('a line', () => {
     expect(await voice.play(lineOf('👍……'), 0).ended).toBe('unspeakable')
   })
 
+  test('of a caller who is silent is no loss', async () => {
+    const {outside, played} = machine()
+    expect(await createVoice(outside).play(lineOf('……'), 0).ended).toBe('stopped')
+    expect(played).toEqual([])
+  })
+
   test('stops the one before', async () => {
     const {outside, played} = machine()
     const voice = createVoice(outside)
