@@ -53,6 +53,7 @@ export function pages({view, boardKey, hostToken, control}: PageParts): RequestL
     if (request.method !== 'GET') return text(response, 405, 'only GET')
     switch (url.pathname) {
       case '/': return text(response, 200, joinPage, 'text/html')
+      case '/favicon.ico': return text(response, 204, '')
       case '/board.css': return text(response, 200, boardCss, 'text/css')
       case '/board.js': return text(response, 200, boardJs, 'text/javascript')
       case '/board': return mayLook ? text(response, 200, boardHtml, 'text/html') : text(response, 403, noKeyPage, 'text/html')

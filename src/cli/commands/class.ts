@@ -21,11 +21,13 @@ export interface JoinOptions {
   readonly seatCode?: string
   readonly voice?: string
 }
+export interface ReportOptions { readonly json?: boolean }
 export interface BoardOptions { readonly key?: string; readonly token?: string; readonly json?: boolean }
 
 export function register(program: Command, io: Io): void {
   const say = (zh: string, en: string): string => inWords(io, {zh, en})
-  const room = program.command('class').description(say('课堂：老师开课、学生加入、看板', 'a class: host it, join it, watch it'))
+  const json = say('以 JSON 输出', 'answer as JSON')
+  const room = program.command('class').description(say('课堂：老师开课、学生加入、看板、课后报告', 'a class: host it, join it, watch it, report on it'))
 
   room.command('host')
     .description(say('开一堂课；不写课堂文件则用默认的设置', 'host a class session; without a file with the defaults'))
@@ -62,4 +64,9 @@ export function register(program: Command, io: Io): void {
     .option('--token <TOKEN>', say('老师的口令', "the host's token"))
     .option('--json', say('只输出一次看板', 'the board once, as JSON'))
     .action(async (address: string | undefined, options: BoardOptions) => (await import('../classBoard.ts')).classBoard(io, address, options))
+  room.command('report')
+    .description(say('课后报告：排名、全班的薄弱点，和它们背后的通话', 'after a class: ranking, weak spots, and the calls behind them'))
+    .argument('[SESSION]', say('课堂的编号（开头几位即可）；默认最近一堂', 'id of a session, or its beginning; the newest by default'))
+    .option('--json', json)
+    .action(async (session: string | undefined, options: ReportOptions) => (await import('../classReport.ts')).classReport(io, session, options))
 }
