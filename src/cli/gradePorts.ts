@@ -77,7 +77,9 @@ function viewOf(io: Io, opened: OpenedAttempt): OpenAttempt {
 /** By criterion: the fact points that were not found, the phrases that were, the intents a step asks for. */
 function acceptableIn(io: Pick<Io, 'lang'>, card: NonNullable<OpenedAttempt['card']>, contents: Contents): OpenAttempt['acceptable'] {
   const scenario = contents.scenario.id
-  const facts = card.fields.map((field): [string, AcceptableAs[]] => [`accuracy.${field.id}`, (field.facts ?? []).filter(({state}) => state !== 'covered' && state !== 'na')
+  const facts = card.fields.map((field): [string, AcceptableAs[]] => [`accuracy.${field.id}`, (field.facts ?? [])
+    // What was agreed in the call itself is in no scenario to be taught.
+    .filter(({state, id}) => state !== 'covered' && state !== 'na' && contents.scenario.facts[field.id]?.some(fact => fact.id === id))
     .map(fact => ({label: fact.is, acceptance: {kind: 'fact', scenario, field: field.id, fact: fact.id, wording: field.typed.trim()}}))])
   const phrases = card.criteria.filter(({id}) => id.startsWith('phrases.')).map(({id, evidence}): [string, AcceptableAs[]] => [id, evidence.flatMap(({note: {params}}) => {
     const {phrase, words} = params

@@ -22,7 +22,7 @@ export function barsSvg(bars: readonly Bar[], most: number, title: string): stri
   return svg(width, bars.length * row + 2, title, bars.map(({label, value, text}, i) => {
     const y = i * row
     const length = most <= 0 ? 0 : Math.max(0, Math.min(1, value / most)) * room
-    return `<text x="${labels - 5}" y="${y + 11}" text-anchor="end">${escaped(shortened(label, 13))}</text>`
+    return `<text x="${labels - 5}" y="${y + 11}" text-anchor="end">${escaped(shortened(label, 12))}</text>`
       + `<rect x="${labels}" y="${y + 3}" width="${room}" height="9" class="back"/><rect x="${labels}" y="${y + 3}" width="${length.toFixed(1)}" height="9" class="bar"/>`
       + `<text x="${labels + room + 5}" y="${y + 11}">${escaped(text)}</text>`
   }).join(''))

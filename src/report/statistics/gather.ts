@@ -117,7 +117,8 @@ function addField(tallies: Map<string, FieldTally>, field: FieldScore, lag: numb
   tallies.set(id, tally)
   tally.n += 1
   if (state === 'met') tally.right += 1
-  if (typed.trim() === '') tally.empty += 1
+  // Who has no landline leaves the field empty, and is right.
+  if (typed.trim() === '' && state !== 'met') tally.empty += 1
   // One left empty has all its characters deleted; digits against words are as wrong.
   const length = alignment ? graphemeCount(alignment.reference) : graphemeCount(field.expected)
   tally.errors += alignment ? alignment.edits.length : state === 'met' ? 0 : length
