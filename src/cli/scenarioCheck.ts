@@ -94,8 +94,10 @@ async function playModels(io: Io, folders: readonly Folder[], {verdicts}: Kept):
   return issues
 }
 
-/** The first customer, and the first who has no landline: what is said differs most between them. */
-function callersOf({customers: listed, generate}: OwnScenario['scenario'], {people}: Pack): readonly Customer[] {
+/** The first customer, and where something hangs on the landline, which alone a customer may lack, one who differs in it. */
+function callersOf({customers: listed, generate, cues}: OwnScenario['scenario'], {people}: Pack): readonly Customer[] {
+  const hangsOnIt = cues.some(({when}) => [...(when.told ?? []), ...(when.untold ?? [])].includes('landline'))
+  if (!hangsOnIt && listed.length > 0) return listed.slice(0, 1)
   const customers = generate && people ? [...listed, ...[0, 1, 2, 3].map((seed) => generateCustomer(people, seed, generate))] : listed
   const other = customers.find((each) => (each.landline === '') !== (customers[0]?.landline === ''))
   return [...customers.slice(0, 1), ...(other ? [other] : [])]

@@ -9,7 +9,7 @@ import {parsePattern} from './pattern.ts'
 export interface CompiledPattern {
   /** A `not` pattern: fillers count, negation does not. */
   readonly strict: boolean
-  /** Sets of rows of `Hearing`; a reply is tried where it fits one of each. */
+  /** Sets of rows of `Hearing`; a reply is tried where it has one of each, one after the other. */
   readonly needed: readonly Uint16Array[]
   /** Made when it is first asked for: most patterns are not in a call. */
   readonly machine: () => Machine
@@ -64,7 +64,7 @@ function compileAll(intents: Intents, phonetics: Phonetics | null, simplify: Sim
     let machine: Machine | undefined
     return {
       strict,
-      needed: needed.sort((a, b) => a.length - b.length),
+      needed,
       machine: () => machine ??= machineOf(automatonOf(tree), rowOf)
     }
   }

@@ -3,6 +3,7 @@ import {type CompiledIntent, type CompiledIntents, type CompiledPattern} from '.
 import {hear, type HeardText} from './heard.ts'
 import {denied} from './marks.ts'
 import {type Match, matchesOf} from './match.ts'
+import {standInOrder, whereHeard} from './order.ts'
 
 export interface Understood {
   readonly id: string
@@ -35,22 +36,16 @@ type Listener = (pattern: CompiledPattern) => Match[]
 
 function listenTo(heard: HeardText, {hearing}: CompiledIntents): Listener {
   const fit = heard.characters.map((character, i) => hearing.fit(character, heard.echo[i]!))
-  const present = new Uint8Array(hearing.rows)
-  for (const each of new Set(fit)) for (let row = 0; row < present.length; row += 1) if (each[row]! > 0) present[row] = 1
+  const places = whereHeard(fit, hearing.rows)
   return ({strict, needed, machine}) => {
-    if (!needed.every(set => somePresent(set, present))) return []
+    if (!standInOrder(needed, places)) return []
     const {automaton, rows} = machine()
     const fitting = {
-      anywhere: (place: number) => present[rows[place]!] === 1,
+      anywhere: (place: number) => places.isHeard(rows[place]!),
       at: (place: number, at: number) => fit[at]![rows[place]!]!
     }
     return matchesOf(automaton, heard, fitting, strict)
   }
-}
-
-function somePresent(rows: Uint16Array, present: Uint8Array): boolean {
-  for (let i = 0; i < rows.length; i += 1) if (present[rows[i]!] === 1) return true
-  return false
 }
 
 /** The earliest place where the intent is meant: not denied, not somebody else's words, not ruled out by a `not` pattern. */

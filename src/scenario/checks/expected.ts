@@ -37,16 +37,18 @@ export const factsCovered: Check = (scenario, pack) => {
   const customers = everybody(scenario, pack)
   const lines = linesOf(scenario)
   const heard = plain([lines, ...customers.flatMap(({more}) => Object.values(more))].join('\n'))
+  const linesFor = rememberedFor((customer: Customer) => plain(written(lines, customer)))
   const texts = (formOf(scenario, pack)?.fields ?? []).filter((field) => field.kind === 'text').map((field) => field.id)
   return Object.entries(scenario.facts).filter(([field]) => texts.includes(field)).flatMap(([field, facts]) => {
     const model = scenario.modelForm[field]
+    const modelFor = rememberedFor((customer: Customer) => plain(written(model ?? '', customer)))
     return facts.flatMap((fact, i): Problem[] => {
       const place = {path: ['facts', field, i, 'is']}
       const wanted = customers.flatMap((customer) => factsFor([fact], customer).map((own) => ({own, customer})))
       // 抽纸{paper} is heard as 抽纸三提 only once it is filled in; most words stand in the lines as they are.
-      const silent = wanted.find(({own, customer}) => !states(heard, own) && !states(plain(written(lines, customer)), own))
+      const silent = wanted.find(({own, customer}) => !states(heard, own) && !states(linesFor(customer), own))
       if (silent) return [{code: 'fact-never-said', place, params: {is: silent.own.is, words: silent.own.any.join('、')}}]
-      const open = wanted.find(({own, customer}) => model !== undefined && !states(plain(written(model, customer)), own))
+      const open = wanted.find(({own, customer}) => model !== undefined && !states(modelFor(customer), own))
       return open ? [{code: 'fact-not-in-model', place, params: {is: open.own.is, field, words: open.own.any.join('、')}}] : []
     })
   })
@@ -67,3 +69,12 @@ function linesOf(scenario: Scenario): string {
 
 const plain = (text: string) => fold(text, {spaces: true, punctuation: true}).text
 const states = (text: string, {any}: FactPoint) => any.some((word) => text.includes(plain(word)))
+
+/** There are as many customers as values that one may have, and each is asked after every fact point. */
+function rememberedFor<T>(find: (customer: Customer) => T): (customer: Customer) => T {
+  const found = new Map<Customer, T>()
+  return (customer) => {
+    if (!found.has(customer)) found.set(customer, find(customer))
+    return found.get(customer)!
+  }
+}
