@@ -1,11 +1,12 @@
 /**
  * What was found out about scenario files, kept between runs: reading sixty of them takes a second, playing their model
  * calls several, and a teacher who saves one file changes one. The file holds nothing that cannot be found out again, so
- * whatever is wrong with it is no error.
+ * whatever is wrong with it is no error. Where there is none yet, it begins with what the build found out about the
+ * built-in pack.
  */
 import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import type {PackFile, Reading, Readings} from '../scenario/files.ts'
 import type {FileKind} from '../scenario/fileKind.ts'
 import type {Problem} from '../scenario/problem.ts'
@@ -28,14 +29,15 @@ interface Store<T> {
   readonly isNew: () => boolean
 }
 
+/** Within a data folder. */
+const KEPT = 'cache/scenarios.json'
 /** Entries of each kind; the oldest go first. */
 const MOST = 1_000
 
 /** Of this very build alone: another may read or understand differently. Sources that are not built keep nothing. */
 export function openKept(io: Pick<Io, 'env'>, build = buildDigest()): Kept {
-  const folder = join(dataFolder(io.env), 'cache')
-  const file = join(folder, 'scenarios.json')
-  const stored = build === null ? nothing : readStored(file, build)
+  const file = join(dataFolder(io.env), KEPT)
+  const stored = build === null ? nothing : readStored(file, build) ?? readStored(join(packageRoot(), 'dist/checked', KEPT), build) ?? nothing
   const readings = storeOf<Reading>(stored.readings)
   const verdicts = storeOf<readonly Problem[]>(stored.verdicts)
   return {
@@ -48,7 +50,7 @@ export function openKept(io: Pick<Io, 'env'>, build = buildDigest()): Kept {
       if (build === null || (!readings.isNew() && !verdicts.isNew())) return
       const beside = `${file}.${process.pid}`
       try {
-        mkdirSync(folder, {recursive: true})
+        mkdirSync(dirname(file), {recursive: true})
         writeFileSync(beside, JSON.stringify({build, readings: readings.entries(), verdicts: verdicts.entries()}))
         renameSync(beside, file)
       } catch {
@@ -97,11 +99,11 @@ interface Stored {
 }
 const nothing: Stored = {readings: [], verdicts: []}
 
-function readStored(file: string, build: string): Stored {
+function readStored(file: string, build: string): Stored | null {
   try {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored & {build: unknown}
-    return stored.build === build && Array.isArray(stored.readings) && Array.isArray(stored.verdicts) ? stored : nothing
+    return stored.build === build && Array.isArray(stored.readings) && Array.isArray(stored.verdicts) ? stored : null
   } catch {
-    return nothing
+    return null
   }
 }

@@ -1,8 +1,9 @@
-import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {openKept} from '../../src/cli/kept.ts'
+import {runTingda} from '../support/run.ts'
 import type {PackFile, Reading} from '../../src/scenario/files.ts'
 
 const file: PackFile = {path: 'a.yaml', text: 'id: a'}
@@ -44,4 +45,11 @@ test('sources that are not built keep nothing', () => {
   kept.verdicts.put('digest', [])
   kept.save()
   expect(() => readFileSync(join(env.TINGDA_HOME, 'cache/scenarios.json'))).toThrow(/ENOENT/)
+})
+
+test('the first check of the built-in pack finds nothing out that the build did not', async () => {
+  const env = {TINGDA_HOME: home()}
+  const {code, stdout} = await runTingda(['scenario', 'check'], {env})
+  expect([code, stdout]).toEqual([0, expect.stringContaining('没有问题')])
+  expect(existsSync(join(env.TINGDA_HOME, 'cache'))).toBe(false)
 })
