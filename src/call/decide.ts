@@ -12,6 +12,7 @@ import {moodEvents, replyEvents} from './reply.ts'
 import {behaviour} from './respond.ts'
 import type {Rules} from './rules.ts'
 import {customerLineAt, hasConsent, lineAt, phraseEndAfter} from './speech.ts'
+import {mayPickPhrases} from './standardPhrases.ts'
 import type {CallState} from './state.ts'
 import {spokenCount} from './timeline.ts'
 
@@ -26,7 +27,7 @@ export function decide(state: CallState, input: CallInput, rules: Rules): CallEv
     case 'answer':
       return state.phase === 'ringing' ? answer(at, rules) : []
     case 'type':
-      return typed(state, input)
+      return typed(state, input, rules)
     case 'focus':
       return state.phase === 'over' || state.focus === input.field ? [] : [{type: 'focused', at, field: input.field}]
     case 'send':
@@ -78,10 +79,11 @@ function answer(at: number, rules: Rules): CallEvent[] {
   ]
 }
 
-function typed(state: CallState, {at, field, edit}: Extract<CallInput, {type: 'type'}>): CallEvent[] {
+function typed(state: CallState, {at, field, edit}: Extract<CallInput, {type: 'type'}>, rules: Rules): CallEvent[] {
   const reply = field === replyField
   const open = reply ? state.phase === 'talk' || state.phase === 'hold' : state.phase !== 'over' && state.phase !== 'ringing'
   if (!open) return []
+  if (edit.cause === 'phrase' && !(reply && mayPickPhrases(state, rules.contents.scenario))) return []
   if (edit.cause === 'paste' && state.settings.exam) {
     return [{type: 'paste-refused', at, field, length: edit.inserted.length}]
   }

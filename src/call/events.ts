@@ -10,7 +10,8 @@ export type {SlotSpan}
 
 export const logVersion = 1
 
-export type EditCause = 'type' | 'paste' | 'undo' | 'clear'
+/** `phrase`: a standard phrase put into the reply line by key. */
+export type EditCause = 'type' | 'paste' | 'undo' | 'clear' | 'phrase'
 export interface TextEdit {
   readonly start: number
   readonly removed: string

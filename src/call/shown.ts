@@ -41,8 +41,13 @@ export interface Shown {
   readonly callerNumber: string | null
 }
 
-/** The papers on the desk: the form, and what may be looked up; of the scenario only what the agent has before the call. */
-export type Papers = Pick<Contents, 'form' | 'guideline' | 'catalog'> & {readonly scenario: Pick<Scenario, 'kind' | 'dossier'>}
+/**
+ * The papers on the desk: the form, what may be looked up, and of the scenario what the agent has before the call. The standard
+ * phrases lie there where they may be put in by key.
+ */
+export type Papers = Pick<Contents, 'form' | 'guideline' | 'catalog'> & Partial<Pick<Contents, 'phrasebook'>> & {
+  readonly scenario: Pick<Scenario, 'kind' | 'dossier'> & Partial<Pick<Scenario, 'level' | 'norms' | 'shop'>>
+}
 
 export function shownOf(state: CallState, now: number, callerNumber: string | null): Shown {
   const {phase, rings, answeredAt, hungUpAt, hungUpBy, submittedAt, mood, fields, focus, disposition} = state

@@ -1,8 +1,8 @@
 /** Edits of a line of text, as the call log records them (`typed`). */
 import {graphemeCount, graphemes} from '../text/grapheme.ts'
 
-/** `undo` is also the cause of a redo: what a key typed back is not typed. */
-export type EditCause = 'type' | 'paste' | 'undo' | 'clear'
+/** `undo` is also the cause of a redo: what a key typed back is not typed. `phrase`: a ready sentence was put in by key. */
+export type EditCause = 'type' | 'paste' | 'undo' | 'clear' | 'phrase'
 
 /** At UTF-16 offset `start` of the raw text, `removed` was replaced by `inserted`. Never both empty. */
 export interface FieldEdit {

@@ -29,7 +29,8 @@ export type PlainFieldAction =
   | 'clear' | 'undo' | 'redo'
 export type FieldAction =
   | {readonly type: PlainFieldAction}
-  | {readonly type: 'insert'; readonly text: string; readonly cause?: 'type' | 'paste'}
+  /** `over`: graphemes before the caret that it takes the place of. */
+  | {readonly type: 'insert'; readonly text: string; readonly cause?: 'type' | 'paste' | 'phrase'; readonly over?: number}
   /** Replaces the whole text, caret at the end; can be undone. */
   | {readonly type: 'set'; readonly text: string; readonly cause?: EditCause}
 
@@ -49,7 +50,7 @@ export function createField(text = '', limit = defaultFieldLimit): FieldState {
 export function editField(field: FieldState, action: FieldAction): FieldResult {
   const {text, caret} = field
   switch (action.type) {
-    case 'insert': return insert(field, caret, caret, action.text, action.cause ?? 'type')
+    case 'insert': return insert(field, Math.max(0, caret - (action.over ?? 0)), caret, action.text, action.cause ?? 'type')
     case 'set': return insert(field, 0, graphemeCount(text), action.text, action.cause ?? 'type')
     case 'backspace': return remove(field, caret - 1, caret, 'type')
     case 'delete': return remove(field, caret, caret + 1, 'type')

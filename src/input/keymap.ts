@@ -24,7 +24,7 @@ export type Action =
   | PlainFieldAction
   | 'up' | 'down' | 'line-up' | 'line-down' | 'scroll-up' | 'scroll-down' | 'select' | 'go-on' | 'back' | 'help' | 'quit' | 'suspend'
   | 'next-field' | 'previous-field' | 'jump-to-field' | 'reply-line'
-  | 'answer' | 'send' | 'interrupt' | 'recall' | 'hold' | 'return' | 'look-up' | 'caller-number' | 'transfer' | 'hang-up'
+  | 'pick-phrase' | 'answer' | 'send' | 'interrupt' | 'recall' | 'hold' | 'return' | 'look-up' | 'caller-number' | 'transfer' | 'hang-up'
   | 'pause' | 'back-a-little' | 'slower' | 'faster' | 'hear-again'
   | 'disposition' | 'submit' | 'captions-on-off' | 'voice'
   | 'check' | 'captions' | 'hear' | 'exclude' | 'master' | 'bring-back' | 'take-back' | 'mark' | 'unmark'
@@ -80,6 +80,8 @@ const IN_CALL: readonly Row[] = [
   ['hang-up', 'f8', 'ctrl-d']
 ]
 const HOLD: Row = ['hold', 'f4', 'ctrl-t']
+/** K for 快捷键. */
+const PHRASE: Row = ['pick-phrase', 'f3', 'ctrl-k']
 /** L for 字幕 as labels; where it makes slower, T. */
 const CAPTIONS: Row = ['captions-on-off', 'f2', 'ctrl-l']
 const CAPTIONS_HEARING: Row = ['captions-on-off', 'f2', 'ctrl-t']
@@ -103,14 +105,14 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
     ['filter-kind-back', 'shift-tab'], ...SCROLLING, ...EDITING
   ],
   'call.ringing': [['answer', 'enter'], CAPTIONS, ['voice', 'f3', 'ctrl-k'], CALLER, ...ALWAYS],
-  'call.field': [...IN_FORM, ['reply-line', 'escape', 'alt-0'], HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING],
-  'call.reply': [['send', 'enter'], ...BETWEEN_FIELDS, JUMP, HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING],
+  'call.field': [...IN_FORM, ['reply-line', 'escape', 'alt-0'], PHRASE, HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING],
+  'call.reply': [['send', 'enter'], PHRASE, ...BETWEEN_FIELDS, JUMP, HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING],
   'call.waiting': [
-    ['interrupt', 'enter'], ['recall', 'escape'],
+    ['interrupt', 'enter'], ['recall', 'escape'], PHRASE,
     ...BETWEEN_FIELDS, JUMP, HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING
   ],
   'call.hold': [
-    ['return', 'f4', 'ctrl-t'], ['send', 'enter'],
+    ['return', 'f4', 'ctrl-t'], ['send', 'enter'], PHRASE,
     ...BETWEEN_FIELDS, JUMP, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING
   ],
   'call.lookup': [

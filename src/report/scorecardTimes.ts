@@ -33,6 +33,9 @@ const rows: readonly (readonly [Words, Read])[] = [
     : `${Math.round(charactersPerMinute)} ${lang === 'zh' ? '字/分钟' : 'characters a minute'}${ownBaseline(baseline, lang)}`],
   [{zh: '改动', en: 'Corrections'}, ({corrections, correctedCharacters}, lang) => lang === 'zh'
     ? `${corrections} 次，${correctedCharacters} 字` : `${corrections}, ${correctedCharacters} characters`],
+  [{zh: '话术快捷键', en: 'Phrases by key'}, ({picked}, lang) => picked === undefined ? null : lang === 'zh'
+    ? `${picked.replies} 句里 ${picked.repliesPicked} 句用了，${picked.charactersPicked} 字；自己打 ${picked.charactersTyped} 字`
+    : `in ${picked.repliesPicked} of ${picked.replies} replies, ${picked.charactersPicked} characters; ${picked.charactersTyped} typed`],
   [{zh: '通话中录入', en: 'Typed in talk'}, ({typedDuringTalkShare}) =>
     typedDuringTalkShare === null ? null : `${Math.round(typedDuringTalkShare * 100)}%`],
   [{zh: '最长沉默', en: 'Longest quiet'}, ({longestQuiet}, lang) => longestQuiet === null ? null : seconds(longestQuiet, lang)],

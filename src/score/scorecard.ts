@@ -150,6 +150,14 @@ export interface Recording {
   readonly lastRate: number
 }
 
+/** Of the replies: those with a phrase put in by key, and the characters that came so and that were typed. */
+export interface PickedFigures {
+  readonly replies: number
+  readonly repliesPicked: number
+  readonly charactersPicked: number
+  readonly charactersTyped: number
+}
+
 /** Times in ms of call time, null where the call has none. */
 export interface Figures {
   readonly rings: number
@@ -183,6 +191,8 @@ export interface Figures {
   readonly correctedCharacters: number
   readonly committedCharacters: number
   readonly errors: ErrorFigures | null
+  /** What was said by 话术快捷键 and what was typed oneself; absent where nothing was. */
+  readonly picked?: PickedFigures
   /** Of the form's final characters, the share typed before hang-up. */
   readonly typedDuringTalkShare: number | null
 }

@@ -94,6 +94,6 @@ test('the editing actions are the field’s own', () => {
 test('the footer of a call begins with what is done most', () => {
   const footer = keysFor('call.reply').filter((binding) => binding.footer).map(({action, labels}) => `${labels[0]} ${action}`)
   expect(footer).toEqual([
-    'Enter send', 'Tab next-field', 'F4 hold', 'F5 look-up', 'F6 caller-number', 'F7 transfer', 'F8 hang-up', 'F1 help', 'Ctrl-C quit'
+    'Enter send', 'F3 pick-phrase', 'Tab next-field', 'F4 hold', 'F5 look-up', 'F6 caller-number', 'F7 transfer', 'F8 hang-up', 'F1 help', 'Ctrl-C quit'
   ])
 })

@@ -12,7 +12,7 @@ const edit = v.strictObject({
   start: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
   removed: text,
   inserted: text,
-  cause: v.picklist(['type', 'paste', 'undo', 'clear'])
+  cause: v.picklist(['type', 'paste', 'undo', 'clear', 'phrase'])
 })
 
 export const deedSchema = v.variant('type', [

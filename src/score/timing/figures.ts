@@ -5,6 +5,7 @@ import {percentile} from '../points.ts'
 import type {FieldLag, Figures} from '../scorecard.ts'
 import {errorsOf} from './errors.ts'
 import type {CharacterLag} from './lag.ts'
+import {pickedOf} from './picked.ts'
 import type {Quiet} from './quiet.ts'
 import {activityOf, duringTalk} from './typing.ts'
 
@@ -20,6 +21,7 @@ export function figuresOf(record: CallRecord, lags: readonly CharacterLag[], qui
   const all = form.reduce((sum, each) => sum + each.all, 0)
   const during = form.reduce((sum, each) => sum + each.during, 0)
   const times = lags.map(each => each.lag)
+  const picked = pickedOf(record)
   return {
     rings: state.rings,
     ringMs: answeredAt,
@@ -41,6 +43,7 @@ export function figuresOf(record: CallRecord, lags: readonly CharacterLag[], qui
     correctedCharacters: typing.correctedCharacters,
     committedCharacters: typing.characters,
     errors: errorsOf(record),
+    ...(picked && {picked}),
     typedDuringTalkShare: all === 0 ? null : Math.round(during / all * 1000) / 1000
   }
 }

@@ -39,7 +39,7 @@ export interface Activity {
   readonly correctedCharacters: number
 }
 
-/** Typing over the whole attempt, form and reply line together; pasted text is no typing. */
+/** Typing over the whole attempt, form and reply line together; neither pasted text nor a phrase put in by key is typing. */
 export function activityOf(record: CallRecord): Activity {
   let activeMs = 0
   let timed = 0
@@ -48,6 +48,8 @@ export function activityOf(record: CallRecord): Activity {
   let correctedCharacters = 0
   let before: number | null = null
   for (const edit of record.typed) {
+    // One phrase for another, by the same key.
+    if (edit.cause === 'phrase') continue
     const removed = graphemeCount(edit.removed)
     if (removed > 0) {
       corrections += 1

@@ -3,6 +3,7 @@ import {replyField} from '../../call/events.ts'
 import type {Action, KeyContext} from '../../input/keymap.ts'
 import type {AppState} from './state.ts'
 import type {CallModel} from './callModel.ts'
+import {hasPhrases} from './phrases.ts'
 
 /** Where the next key goes. */
 export function keyContext({overlay, screen, call}: Pick<AppState, 'overlay' | 'screen' | 'call'>): KeyContext {
@@ -33,7 +34,7 @@ function callContext({state}: CallModel): KeyContext {
   }
 }
 
-const notForRecorders: ReadonlySet<Action> = new Set<Action>(['reply-line', 'hold', 'transfer', 'hang-up', 'caller-number', 'look-up'])
+const notForRecorders: ReadonlySet<Action> = new Set<Action>(['reply-line', 'pick-phrase', 'hold', 'transfer', 'hang-up', 'caller-number', 'look-up'])
 const playback: readonly Action[] = ['pause', 'back-a-little', 'slower', 'faster']
 const none: ReadonlySet<Action> = new Set()
 const notForAgents: ReadonlySet<Action> = new Set<Action>(['hear-again'])
@@ -51,6 +52,9 @@ const teachersChoice: readonly Action[] = ['captions-on-off', 'voice', ...playba
 function hiddenInPractice(call: CallModel | null): ReadonlySet<Action> {
   if (!call) return none
   const {state, contents} = call
-  if (state.settings.role === 'agent') return contents.guideline || contents.catalog || contents.scenario.dossier ? notForAgents : nothingToLookUp
+  if (state.settings.role === 'agent') {
+    const hidden = contents.guideline || contents.catalog || contents.scenario.dossier ? notForAgents : nothingToLookUp
+    return hasPhrases(call) ? hidden : new Set([...hidden, 'pick-phrase' as const])
+  }
   return new Set([...notForRecorders, ...(mayControl(state) ? [] : playback), ...(mayHearAgain(state) ? [] : ['hear-again' as const])])
 }

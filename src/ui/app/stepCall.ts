@@ -16,6 +16,7 @@ import {hiddenActions, keyContext} from './context.ts'
 import {stepped} from './effects.ts'
 import type {Stepped} from './effects.ts'
 import {lookFor} from './lookFor.ts'
+import {nextPhrase} from './phrases.ts'
 import {entriesOf} from './lookup.ts'
 import type {AppState} from './state.ts'
 import {editFocused} from './stepEditing.ts'
@@ -37,6 +38,7 @@ function act(app: AppState, call: CallModel, action: Action, number: number | nu
     case 'next-field': return focus(app, call, 1)
     case 'previous-field': return focus(app, call, -1)
     case 'jump-to-field': return focusOn(app, call, call.contents.form?.fields[(number ?? 0) - 1]?.id)
+    case 'pick-phrase': return pickPhrase(app, call)
     case 'reply-line': return focusOn(app, call, replyField)
     case 'answer': case 'hold': case 'return': case 'hang-up': case 'recall':
       return stepped(app, {type: 'feed', input: {type: action}})
@@ -71,6 +73,16 @@ function focus(app: AppState, call: CallModel, by: number): Stepped {
 
 function focusOn(app: AppState, call: CallModel, field: string | undefined): Stepped {
   return field !== undefined && focusOrder(call).includes(field) ? stepped(app, {type: 'feed', input: {type: 'focus', field}}) : stepped(app)
+}
+
+/** Into the reply line, wherever the caret was. */
+function pickPhrase(app: AppState, call: CallModel): Stepped {
+  const next = nextPhrase(call)
+  if (!next) return stepped(app)
+  const insert = {type: 'insert', text: next.text, cause: 'phrase', over: next.over} as const
+  if (call.state.focus === replyField) return editFocused(app, call, insert)
+  const inReply = editFocused(app, {...call, state: {...call.state, focus: replyField}}, insert)
+  return {...inReply, effects: [{type: 'feed', input: {type: 'focus', field: replyField}}, ...inReply.effects]}
 }
 
 function openLookUp(app: AppState, call: CallModel): Stepped {

@@ -6,6 +6,7 @@ import {enGrade} from './enGrade.ts'
 import {enHearing} from './enHearing.ts'
 import {enDrill} from './enDrill.ts'
 import {enKeys} from './enKeys.ts'
+import {enPhrases} from './enPhrases.ts'
 import {enReplay} from './enReplay.ts'
 import {enScore} from './enScore.ts'
 import {enSound} from './enSound.ts'
@@ -20,6 +21,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enSound,
   ...enHearing,
   ...enDrill,
+  ...enPhrases,
   ...enReplay,
   ...enClass,
 

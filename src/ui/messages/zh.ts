@@ -6,6 +6,7 @@ import {zhGrade} from './zhGrade.ts'
 import {zhHearing} from './zhHearing.ts'
 import {zhDrill} from './zhDrill.ts'
 import {zhKeys} from './zhKeys.ts'
+import {zhPhrases} from './zhPhrases.ts'
 import {zhReplay} from './zhReplay.ts'
 import {zhScore} from './zhScore.ts'
 import {zhSound} from './zhSound.ts'
@@ -19,6 +20,7 @@ export const zh = {
   ...zhSound,
   ...zhHearing,
   ...zhDrill,
+  ...zhPhrases,
   ...zhReplay,
   ...zhClass,
 

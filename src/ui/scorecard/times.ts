@@ -36,7 +36,7 @@ function lags(look: Look, {figures: {lagMedian, lagP90, lagByField}, fields}: Sc
 
 function typing({t}: Look, figures: Figures): string[] {
   const rows: string[] = []
-  const {charactersPerMinute, baseline, typedDuringTalkShare: share, longestQuiet: quiet, corrections} = figures
+  const {charactersPerMinute, baseline, typedDuringTalkShare: share, longestQuiet: quiet, corrections, picked} = figures
   if (charactersPerMinute !== null) {
     const rate = Math.round(charactersPerMinute)
     rows.push(baseline === null ? t('figure.speed', {rate}) : t('figure.speed.baseline', {rate, baseline: Math.round(baseline)}))
@@ -44,6 +44,7 @@ function typing({t}: Look, figures: Figures): string[] {
   if (share !== null) rows.push(t('figure.share', {percent: Math.round(share * 100)}))
   if (quiet !== null) rows.push(t('figure.quiet', {seconds: Math.round(quiet / 1000)}))
   if (corrections > 0) rows.push(t('figure.corrections', {times: corrections, n: figures.correctedCharacters}))
+  if (picked) rows.push(t('figure.picked', {replies: picked.replies, n: picked.repliesPicked, picked: picked.charactersPicked, typed: picked.charactersTyped}))
   return rows
 }
 

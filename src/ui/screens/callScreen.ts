@@ -27,8 +27,8 @@ export function callScreen(look: Look, app: AppState, call: CallModel): Picture 
   const rows = app.size.rows - 1
   const top = header(look, call, cells)
   const context = keyContext(app)
-  const said = hint(look, call, app.notice, app.overlay !== null, cells)
   const roomy = rows >= 23
+  const said = hint(look, call, app.notice, app.overlay !== null, cells, roomy)
   const reply = hasReply(call) && !app.overlay ? replyLine(look, call, cells, rows >= 30 ? 2 : 1) : null
   const above = reply && roomy ? [rule(look.glyphs.rule, cells)] : []
   const keysFor = (isMore: boolean): Line[] => footer(look, context, cells, hiddenActions(call), isMore)
