@@ -212,6 +212,10 @@ test('one loudspeaker: the call is answered for all and each records the same', 
   const [a, b] = seats.map(each => each.client.call()!.known.captions.map(caption => caption.text))
   expect(a!.length).toBeGreaterThan(1)
   expect(a).toEqual(b)
+  // The loudspeaker says each line once, however many record it.
+  const {lines} = room.host().running(seats[0]!.client.call()!.attempt)!.call.state
+  expect(room.heard.flatMap(each => each.type === 'said' ? [each.text] : [])).toEqual(lines.map(each => each.text))
+  expect(seats[0]!.received.some(each => each.includes('"speech"'))).toBe(false)
 })
 
 test('a wrong code is refused, and guessing is slowed down', async () => {

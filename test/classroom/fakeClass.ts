@@ -1,4 +1,5 @@
 /** A whole class in one process: a host with a real database, seats with real client code, lines that can be cut. */
+import type {CallEvent} from '../../src/call/events.ts'
 import {loadChinese} from '../../src/cli/chinese.ts'
 import {classStoreIn, rulesOfContents, scenariosOf, storedSession} from '../../src/cli/classStore.ts'
 import {createHost, newSession} from '../../src/classroom/host/host.ts'
@@ -36,6 +37,8 @@ export interface FakeSeat {
 export interface FakeClass {
   readonly clock: FakeClock
   readonly database: ReturnType<typeof openDatabase>
+  /** What the teacher's loudspeaker was given. */
+  readonly heard: readonly CallEvent[]
   host(): Host
   /** SIGKILL: nothing is said to anybody, and what was not committed is gone. */
   kill(): void
@@ -52,9 +55,10 @@ export async function fakeClass(given: Partial<Plan> & Pick<Plan, 'scenarios'>):
   const folder = temporaryFolder()
   const clock = fakeClock()
   const database = openDatabase(folder.path)
+  const heard: CallEvent[] = []
   let links: {cut: () => void}[] = []
   const hostWith = (session: Parameters<typeof createHost>[0]) => createHost(session, {
-    clock, store: classStoreIn(database, joinCode), secrets: systemSecrets, scenarios: scenariosOf(known, plan), rulesOf: rulesOfContents(chinese), joinCode, changed: () => {}
+    clock, store: classStoreIn(database, joinCode), secrets: systemSecrets, scenarios: scenariosOf(known, plan), rulesOf: rulesOfContents(chinese), joinCode, changed: () => {}, heard: (_, events) => heard.push(...events)
   })
   let host: Host | null = hostWith(newSession('session', plan, clock.wall()))
 
@@ -95,7 +99,7 @@ export async function fakeClass(given: Partial<Plan> & Pick<Plan, 'scenarios'>):
   }
 
   return {
-    clock, database,
+    clock, database, heard,
     host: () => host!,
     kill() {
       host = null

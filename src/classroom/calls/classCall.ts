@@ -75,14 +75,14 @@ export function cameBack(call: ClassCall, at: number, gap: number, wall: number,
   return {call: {...call, state: next.state}, events: next.events, record: null}
 }
 
-/** `receipt` is the call time now. A deed is taken once and in its turn, whatever is sent again. */
-export function take(call: ClassCall, sent: SentDeed, receipt: number, rules: Rules): Taken {
+/** `receipt` is the call time now, `linked` that from which the seat's line has been there. A deed is taken once and in its turn, whatever is sent again. */
+export function take(call: ClassCall, sent: SentDeed, receipt: number, linked: number, rules: Rules): Taken {
   if (sent.sequence !== call.taken + 1) return {call, events: [], record: null}
   const on = wentOn(call, receipt, rules)
   const {state} = on.call
   const {deed} = sent
   const track = trackOf(deed)
-  const time = deedTime(sent, receipt, earliest(on.call, deed))
+  const time = deedTime(sent, receipt, earliest(on.call, deed), linked)
   const input = track === heard ? {...deed, at: Math.max(time.at, state.at)} : {...fitting(state, deed), at: time.at}
   const fits = isKnown(deed, rules)
   const next = fits ? feed(state, input as CallInput, rules) : {state, events: []}

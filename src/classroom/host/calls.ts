@@ -53,7 +53,8 @@ export interface Calls {
   begin(beginning: Beginning): Running
   /** Goes on where the log ends. */
   takeUp(stored: StoredCall, seat: string, startedAt: number, rulesFor: Beginning['rulesFor'], plan: Plan, now: number, gap: number): Running
-  deed(running: Running, sent: SentDeed, now: number): void
+  /** `linked`: session time from which the seat's line has been there. */
+  deed(running: Running, sent: SentDeed, now: number, linked: number): void
   /** Whatever has fallen due by session time `now` happens. */
   goOn(running: Running, now: number): void
   /** Hangs up and hands in. */
@@ -107,7 +108,7 @@ export function createCalls(journal: GroupJournal, clock: Clock): Calls {
       record(add(each), cameBack(each.call, now - startedAt, gap, clock.wall(), rules), now)
       return each
     },
-    deed: (each, sent, now) => record(each, take(each.call, sent, now - each.startedAt, each.rules), now),
+    deed: (each, sent, now, linked) => record(each, take(each.call, sent, now - each.startedAt, linked - each.startedAt, each.rules), now),
     goOn: (each, now) => record(each, wentOn(each.call, now - each.startedAt, each.rules), now),
     end: (each, now) => record(each, ended(each.call, now - each.startedAt, each.rules), now),
     close(each) {

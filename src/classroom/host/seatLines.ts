@@ -19,6 +19,8 @@ interface Told {
 export interface SeatLine {
   readonly line: Line
   readonly seat: string
+  /** Session time from which the line has been there without a break. */
+  readonly since: number
   told: Told | null
 }
 
