@@ -6,6 +6,7 @@ import {built, root} from '../support/built.ts'
 import {alignment} from './align.ts'
 import type {Table} from './benchmark.ts'
 import {classLoad} from './classLoad.ts'
+import {checking} from './check.ts'
 import {commands} from './commands.ts'
 import {firstFrame} from './firstFrame.ts'
 import {idle} from './idle.ts'
@@ -16,7 +17,7 @@ import {typing} from './typing.ts'
 import {firstSound} from './firstSound.ts'
 import {voice} from './voice.ts'
 
-const benchmarks = [firstFrame, typing, idle, commands, alignment, phrases, rescoring, classLoad, voice, firstSound]
+const benchmarks = [firstFrame, typing, idle, commands, checking, alignment, phrases, rescoring, classLoad, voice, firstSound]
 
 function machineLine(): string {
   const cores = os.cpus()
