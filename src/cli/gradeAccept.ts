@@ -16,13 +16,12 @@ import {graderOf} from './gradeDesk.ts'
 import {classmates, tellTrial} from './gradeRegrade.ts'
 import type {Io} from './io.ts'
 import {inWords, printLine} from './io.ts'
-import {openStore} from './openStore.ts'
+import {withStore} from './openStore.ts'
 import {applyTrials, tryOut, type TrialResult} from './regradeTrial.ts'
 
 export async function accept(io: Io, prefix: string, wording: string, options: AcceptOptions): Promise<void> {
   const {apply = false, json = false} = options
-  const database = openStore(io)
-  try {
+  await withStore(io, async database => {
     const id = wantedId(database, prefix)
     const contents = read(database, id)?.contents
     if (!contents) throw new UserError({zh: `没有编号以 ${prefix} 开头的通话。`, en: `There is no call whose id begins with ${prefix}.`})
@@ -33,9 +32,7 @@ export async function accept(io: Io, prefix: string, wording: string, options: A
       if (!json) printLine(io, inWords(io, {zh: `写进了 ${file}，以后的通话也算对。`, en: `Written to ${file}: it counts in calls to come, too.`}))
     }
     tellTrial(io, result, {apply, json})
-  } finally {
-    database.close()
-  }
+  })
 }
 
 /** The class scored as if the wording had been known; nothing is written. */

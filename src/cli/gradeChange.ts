@@ -10,7 +10,7 @@ import {graderOf, openDesk, type GradeDesk} from './gradeDesk.ts'
 import {refusalError} from './gradeWords.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
-import {openStore} from './openStore.ts'
+import {withStore} from './openStore.ts'
 import {wantedId} from './attemptNamed.ts'
 
 export async function setPoints(io: Io, prefix: string, criterion: string, points: string, {why = '', who, json = false}: GradeChangeOptions): Promise<void> {
@@ -85,12 +85,9 @@ function idsWanted(database: DatabaseSync, prefixes: readonly string[], options:
 }
 
 async function atDesk(io: Io, who: string | undefined, work: (desk: GradeDesk, database: DatabaseSync) => void): Promise<void> {
-  const database = openStore(io)
-  try {
+  await withStore(io, async database => {
     work(await openDesk(database, graderOf(database, who), Date.now), database)
-  } finally {
-    database.close()
-  }
+  })
 }
 
 function decideOrThrow(desk: GradeDesk, id: string, wish: GradeWish, why: string): void {

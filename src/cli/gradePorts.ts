@@ -19,27 +19,40 @@ import {refusalError} from './gradeWords.ts'
 import type {Io} from './io.ts'
 import {inWords} from './io.ts'
 import {localIso, localMinute} from './localTime.ts'
+import {storeFailure} from './openStore.ts'
 
 export function gradePorts(io: Io, database: DatabaseSync, desk: GradeDesk, chinese: Chinese, filter: AttemptFilter): GradePorts {
+  /** What goes wrong, in the grader's words. */
+  const told = (error: unknown): unknown => {
+    const failure = storeFailure(error, database)
+    return failure instanceof UserError ? new Error(inWords(io, failure.words), {cause: error}) : failure
+  }
+  const inTheirWords = <T>(act: () => T): T => {
+    try {
+      return act()
+    } catch (error) {
+      throw told(error)
+    }
+  }
   const open = (id: string): OpenAttempt => {
     const opened = desk.open(id)
     if (!opened) throw new Error(id)
     return viewOf(io, opened)
   }
   return {
-    queue: () => [...desk.queue(filter).map(item => rowOf(io, item)), ...absencesIn(database, filter).map(({person, session, started}): GradeRow => ({
+    queue: () => inTheirWords(() => [...desk.queue(filter).map(item => rowOf(io, item)), ...absencesIn(database, filter).map(({person, session, started}): GradeRow => ({
       id: '', number: person.number, name: person.name, class: session?.class || person.class, session: session?.title ?? '', scenario: '', title: '',
       started: started.slice(0, 16).replace('T', ' '), state: 'absent', urgency: 'none', total: null, open: 0
-    }))],
-    open,
-    decide(id, wish, why) {
+    }))]),
+    open: id => inTheirWords(() => open(id)),
+    decide: (id, wish, why) => inTheirWords(() => {
       const refusal = desk.decide(id, wish, why)
       return refusal && inWords(io, refusalError(refusal, id).words)
-    },
-    takeBack(id) {
+    }),
+    takeBack: id => inTheirWords(() => {
       const taken = desk.undo(id)
       return taken && actionLabels[taken.type][io.lang]
-    },
+    }),
     tryOut(id, acceptance) {
       const {changed} = tryAcceptance(database, id, acceptance, chinese)
       return {changed: changed.length, lines: regradeLines(changed, shortIdLength(changed.map(each => each.attempt)), io.lang, Math.min(100, io.columns - 2))}
@@ -48,7 +61,7 @@ export function gradePorts(io: Io, database: DatabaseSync, desk: GradeDesk, chin
       try {
         return await applyAcceptance(io, database, tryAcceptance(database, id, acceptance, chinese), acceptance, {who: desk.who})
       } catch (error) {
-        throw error instanceof UserError ? new Error(inWords(io, error.words), {cause: error}) : error
+        throw told(error)
       }
     }
   }

@@ -11,7 +11,7 @@ import {filterOf} from './filters.ts'
 import {graderOf} from './gradeDesk.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
-import {openStore} from './openStore.ts'
+import {withStore} from './openStore.ts'
 import {openPack} from './packs.ts'
 import {progressOn} from './progress.ts'
 import {applyTrials, tryOut, type TrialResult} from './regradeTrial.ts'
@@ -24,8 +24,7 @@ export async function regrade(io: Io, options: RegradeOptions): Promise<void> {
       {zh: '请写 --trial（先看会变成什么样）或 --apply（照这样改）。', en: 'Say --trial (to see what would change) or --apply (to change it).'},
       {hint: {zh: '先 --trial，看过再 --apply。', en: '--trial first; --apply once you have looked.'}})
   }
-  const database = openStore(io)
-  try {
+  await withStore(io, async database => {
     const pack = await openPack(io, options.pack ?? readKeeping(database, 'school-pack') ?? undefined)
     const parts = partsOf(options.only)
     const filter = filterOf(database, options)
@@ -36,9 +35,7 @@ export async function regrade(io: Io, options: RegradeOptions): Promise<void> {
     progress.done()
     if (apply) applyTrials(database, result.changed, graderOf(database, options.who), why.trim() || reason(io, parts), Date.now())
     tellTrial(io, result, {apply, json})
-  } finally {
-    database.close()
-  }
+  })
 }
 
 function partsOf(only: string | undefined): readonly RegradePart[] {

@@ -8,7 +8,7 @@ import {filterOf} from './filters.ts'
 import {graderOf, openDesk} from './gradeDesk.ts'
 import {gradePorts} from './gradePorts.ts'
 import type {Io} from './io.ts'
-import {openStore} from './openStore.ts'
+import {withStore} from './openStore.ts'
 import {announceReady} from './ready.ts'
 import {isLegacyConsole} from './screens.ts'
 import {systemClock} from './screenPorts.ts'
@@ -16,8 +16,7 @@ import {systemClock} from './screenPorts.ts'
 export async function grade(io: Io, options: GradeOptions): Promise<void> {
   const {json: _, ...list} = {json: false, ...options}
   if (!io.isTTY) return (await import('./gradeList.ts')).listGrades(io, list)
-  const database = openStore(io)
-  try {
+  await withStore(io, async database => {
     const filter = filterOf(database, options)
     const chinese = await loadChinese()
     const desk = await openDesk(database, graderOf(database, options.who), Date.now, chinese)
@@ -33,7 +32,5 @@ export async function grade(io: Io, options: GradeOptions): Promise<void> {
       // Back where the grader was.
       app = {...left.app, size: {columns: io.columns, rows: io.rows}}
     }
-  } finally {
-    database.close()
-  }
+  })
 }

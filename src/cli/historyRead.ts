@@ -34,6 +34,13 @@ export async function* readScored(database: DatabaseSync, infos: Iterable<Attemp
   }
 }
 
+/** The scorecard as graders left it; as the scorer gives it where nobody decided anything. @throws UnscorableError */
+export async function gradedOrScored(database: DatabaseSync, id: string, log: CallLog, contents: Contents): Promise<Scorecard> {
+  const chinese = await loadChinese()
+  const attempt = readOrNull(database, id)
+  return (attempt && gradedCall(database, attempt, attempt, chinese).card) ?? score(log, contents, chinese)
+}
+
 /** Who took an attempt, in which session, and where it came from; each trainee and session is read once. */
 export function besideIn(database: DatabaseSync): (info: Pick<AttemptInfo, 'started' | 'trainee' | 'session' | 'origin'>) => Beside {
   const people = new Map(listTrainees(database).map(each => [each.id, personOf(each)]))

@@ -13,7 +13,7 @@ import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import type {Words} from './language.ts'
 import {localMinute} from './localTime.ts'
-import {openStore} from './openStore.ts'
+import {withStore} from './openStore.ts'
 import {progressOn} from './progress.ts'
 
 /** `self-reported`: taken outside of a class session of this machine. */
@@ -30,8 +30,7 @@ const largest = 32_000_000
 
 export async function importFiles(io: Io, paths: readonly string[], {json = false}: ImportOptions): Promise<void> {
   const files = paths.flatMap(path => filesIn(resolve(io.cwd, path), path))
-  const database = openStore(io)
-  try {
+  await withStore(io, async database => {
     const progress = progressOn(io, files.length)
     const results = files.map(file => {
       progress.step()
@@ -39,9 +38,7 @@ export async function importFiles(io: Io, paths: readonly string[], {json = fals
     })
     progress.done()
     tell(io, results, json)
-  } finally {
-    database.close()
-  }
+  })
 }
 
 /** A folder stands for the handed-in files in it, in the order of their names. */

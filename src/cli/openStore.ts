@@ -27,6 +27,23 @@ export async function readStore<T>({env}: Outside, look: (database: DatabaseSync
   }
 }
 
+/** Lets `work` read and write the database, made where there is none, and closes it afterwards. Throws as `readStore` does. */
+export async function withStore<T>(io: Outside, work: (database: DatabaseSync) => T | Promise<T>): Promise<T> {
+  const database = openStore(io)
+  try {
+    return await work(database)
+  } catch (error) {
+    throw storeFailure(error, database)
+  } finally {
+    database.close()
+  }
+}
+
+/** What SQLite refused in words a person can act on; any other error as it is. */
+export function storeFailure(error: unknown, database: DatabaseSync): unknown {
+  return isFromSqlite(error) ? explain(faultOf(error, database.location() ?? '').fault, error) : error
+}
+
 function explained(open: () => DatabaseSync): DatabaseSync
 function explained(open: () => DatabaseSync | null): DatabaseSync | null
 function explained(open: () => DatabaseSync | null): DatabaseSync | null {

@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {decisionLines} from '../report/gradeText.ts'
 import {progressOf} from '../report/progress.ts'
 import {scorecardText} from '../report/scorecardText.ts'
 import {stateLabels} from '../report/labels.ts'
@@ -45,6 +46,11 @@ export async function review(io: Io, prefix: string, {json = false}: ReviewOptio
     const eventTimes = attempt.log.events.map(event => event.at)
     const width = Math.max(narrowest, Math.min(widest, io.columns))
     for (const line of scorecardText(scorecard, {lang: io.lang, eventTimes, width, progress})) printLine(io, line)
+    const decided = card ? decisionLines(card, io.lang, width - 2) : []
+    if (decided.length === 0) return
+    printLine(io, '')
+    printLine(io, inWords(io, {zh: '老师改过的', en: 'Decided by a person'}))
+    for (const line of decided) printLine(io, `  ${line}`)
   })
 }
 

@@ -24,9 +24,9 @@ export function screenPorts(database: DatabaseSync, shelf: Shelf, outside: Outsi
     dictionaries,
     drills: drillPorts(database, shelf.pack),
     voice,
-    score: async ({log, contents}) => {
-      const {loadScorer} = await import('./historyRead.ts')
-      return (await loadScorer())(log, contents)
+    score: async ({id, log, contents}) => {
+      const {gradedOrScored} = await import('./historyRead.ts')
+      return gradedOrScored(database, id, log, contents)
     },
     handIn: async id => (await import('./handIn.ts')).handInAtDesk(database, id, outside),
     newId: () => randomUUID(),

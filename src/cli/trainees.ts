@@ -13,7 +13,7 @@ import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import {localDate, localMinute} from './localTime.ts'
 import {wholeNumber} from './numbers.ts'
-import {openStore, readStore} from './openStore.ts'
+import {readStore, withStore} from './openStore.ts'
 
 export async function listAll(io: Io, {json = false}: TraineesOptions): Promise<void> {
   await readStore(io, database => {
@@ -34,8 +34,7 @@ function callsOf(database: DatabaseSync, trainee: string): number {
 }
 
 export async function deleteOne(io: Io, who: string, {yes = false, json = false}: DeleteOptions): Promise<void> {
-  const database = openStore(io)
-  try {
+  await withStore(io, async database => {
     const trainee = oneNamed(database, who)
     const calls = callsOf(database, trainee.id)
     if (!yes) await confirmed(io, trainee, calls)
@@ -47,9 +46,7 @@ export async function deleteOne(io: Io, who: string, {yes = false, json = false}
     printLine(io, inWords(io, {
       zh: '导出过的文件、交来的作业文件和备份不在数据库里，要删请另外删。', en: 'Exports, handed-in files and backups are outside of the database: delete them yourself.'
     }))
-  } finally {
-    database.close()
-  }
+  })
 }
 
 function oneNamed(database: DatabaseSync, who: string): KnownTrainee {
@@ -98,8 +95,7 @@ function rowsIn(deleted: Deleted, lang: 'zh' | 'en'): string {
 const longestDays = 36_500
 
 export async function retention(io: Io, {days, forever = false, json = false}: RetentionOptions): Promise<void> {
-  const database = openStore(io)
-  try {
+  await withStore(io, async database => {
     if (days !== undefined && forever) throw new UserError({zh: '--days 和 --forever 只能写一个。', en: 'Give --days or --forever, not both.'})
     if (forever) writeKeeping(database, 'retention-days', null)
     if (days !== undefined) {
@@ -112,9 +108,7 @@ export async function retention(io: Io, {days, forever = false, json = false}: R
     if (json) return printJson(io, {days: kept, due})
     printLine(io, kept === null ? inWords(io, {zh: '记录一直保留。', en: 'Records are kept for ever.'})
       : inWords(io, {zh: `通话保留 ${kept} 天；现在有 ${due} 通超过了期限。删除它们：tingda trainees expire --apply`, en: `Calls are kept for ${kept} days; ${due} are beyond that now. To delete them: tingda trainees expire --apply`}))
-  } finally {
-    database.close()
-  }
+  })
 }
 
 /** Null is for ever. */
@@ -131,8 +125,7 @@ export function dueIn(database: DatabaseSync): {id: string; started: number; tit
 
 export async function expire(io: Io, {trial = false, apply = false, json = false}: ExpireOptions): Promise<void> {
   if (trial === apply) throw new UserError({zh: '请写 --trial（只列出）或 --apply（删除，不能撤销）。', en: 'Say --trial (only list) or --apply (delete; this cannot be undone).'})
-  const database = openStore(io)
-  try {
+  await withStore(io, async database => {
     if (keptDays(database) === null) {
       throw new UserError({zh: '没有设过保留期限，什么都不会删。', en: 'No retention is set: nothing is deleted.'}, {hint: {zh: '先设：tingda trainees retention --days 365', en: 'Set it first: tingda trainees retention --days 365'}})
     }
@@ -142,7 +135,5 @@ export async function expire(io: Io, {trial = false, apply = false, json = false
     if (!apply) for (const {id, started, title} of due) printLine(io, `${id.slice(0, 8)}  ${localMinute(started)}  ${title}`)
     printLine(io, apply ? inWords(io, {zh: `删除了 ${due.length} 通：${rowsIn(deleted, 'zh')}。`, en: `${due.length} deleted: ${rowsIn(deleted, 'en')}.`})
       : inWords(io, {zh: `会删除 ${due.length} 通；这次什么都没有删。`, en: `${due.length} would go; nothing was deleted.`}))
-  } finally {
-    database.close()
-  }
+  })
 }

@@ -1,5 +1,8 @@
 import {cpSync} from 'node:fs'
+import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
+import {databaseName} from '../../src/store/database.ts'
 import {temporaryFolder, type TemporaryFolder} from '../support/environment.ts'
 import {classHome} from './classHome.ts'
 import {told} from './historyHome.ts'
@@ -120,4 +123,21 @@ it('tingda grade show has the words, the form and the evidence', async () => {
   expect(exitCode).toBe(0)
   for (const part of ['网商1班 01 章丽华', '第一次课堂', '对话', '顾客：', '坐席：', '表单', '✗', '做对了']) expect(stdout).toContain(part)
   expect((await graded('show', 'b2')).stdout).toContain('没有评分：状态是“未完成”。')
+})
+
+it('what the teacher decided and said stands in the trainee’s own review', async () => {
+  await json('set', 'a2', 'accuracy.mobile', '3', '--why', '顾客自己说错', '--who', '王老师')
+  await json('comment', 'a2', '很认真')
+  const {written} = await told(home.path, ['review', 'a2'])
+  expect(written.stdout).toMatch(/老师改过的\n {2}· 手机 {2}3 \/ \d+（自动 0 \/ \d+）王老师：顾客自己说错\n {2}评语：很认真\n$/)
+})
+
+it('a database another program holds is said in a sentence, and nothing is half written', async () => {
+  const other = new DatabaseSync(join(home.path, databaseName))
+  other.exec('BEGIN IMMEDIATE')
+  const {exitCode, stderr} = await graded('set', 'a2', 'accuracy.mobile', '3', '--why', 'x')
+  other.exec('ROLLBACK')
+  other.close()
+  expect([exitCode, stderr.split('\n')[0]]).toEqual([2, `听打：另一个听打正在使用通话记录 ${join(home.path, databaseName)}。`])
+  expect(await json('show', 'a2')).toMatchObject({changes: []})
 })
