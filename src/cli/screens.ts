@@ -7,7 +7,7 @@ import {runScreens} from '../ui/shell/run.tsx'
 import type {Outside} from '../ui/shell/run.tsx'
 import type {Io} from './io.ts'
 import {dataFolder} from './dataFolder.ts'
-import {staySmall} from './frugal.ts'
+import {garbageCollector, staySmall} from './frugal.ts'
 import {lateVoice} from './lateVoice.ts'
 import {openStore} from './openStore.ts'
 import {packageRoot} from './packageRoot.ts'
@@ -46,7 +46,8 @@ export function voiceFor(io: Io, shelf: {readonly pack: () => Promise<Pick<Pack,
     const {systemVoice} = await import('../voice/system.ts')
     const root = packageRoot()
     return systemVoice({
-      platform: process.platform, env: io.env, root, data: dataFolder(io.env), packs: [...folders, join(root, 'scenarios')], pronunciation: (await shelf.pack()).pronunciation
+      platform: process.platform, env: io.env, root, data: dataFolder(io.env), packs: [...folders, join(root, 'scenarios')],
+      pronunciation: (await shelf.pack()).pronunciation, tidy: garbageCollector()
     })
   })
 }

@@ -1,6 +1,6 @@
 /**
  * Rendered lines in the data folder, each under the digest of everything that made it. Nothing here can fail: a cache that
- * cannot be read or written is an empty one, and the newest lines are kept in memory besides.
+ * cannot be written keeps the newest lines in memory instead.
  */
 import {mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
@@ -19,7 +19,7 @@ export interface Bounds {
   readonly disk: number
   readonly memory: number
 }
-const usual: Bounds = {disk: 256 * 1024 * 1024, memory: 24 * 1024 * 1024}
+const usual: Bounds = {disk: 256 * 1024 * 1024, memory: 8 * 1024 * 1024}
 /** Cleaning up leaves so much, so that it is not done for every line. */
 const AFTER_CLEANING = 0.8
 
@@ -51,7 +51,6 @@ export function openCache(folder: string, bounds: Bounds = usual): Cache {
       }
       const wav = await readFile(path(name)).catch(() => null)
       if (!wav) return null
-      remember(name, wav)
       // What was used last is thrown away last.
       const now = new Date()
       await utimes(path(name), now, now).catch(() => {})
@@ -59,7 +58,6 @@ export function openCache(folder: string, bounds: Bounds = usual): Cache {
     },
     has: async name => recent.has(name) || await stat(path(name)).then(known => known.isFile(), () => false),
     async put(name, wav) {
-      remember(name, wav)
       const beside = `${path(name)}.${process.pid}.tmp`
       try {
         await mkdir(folder, {recursive: true})
@@ -69,6 +67,7 @@ export function openCache(folder: string, bounds: Bounds = usual): Cache {
         await rename(beside, path(name))
         size += wav.length
       } catch {
+        remember(name, wav)
         await rm(beside, {force: true}).catch(() => {})
       }
     },

@@ -32,7 +32,11 @@ export function nameOf(line: VoiceLine, fingerprint: string): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 
-export function createLibrary(cache: Cache): Library {
+/** A line of ten seconds leaves some 6 MB behind. */
+const linesUntilTidy = 4
+
+/** `tidy` is called after every few lines that were rendered ahead, and after the last. */
+export function createLibrary(cache: Cache, tidy: () => void = () => {}): Library {
   const rendering = new Map<string, Promise<Sound>>()
   let queue: Prepared[] = []
   let working = false
@@ -63,9 +67,16 @@ export function createLibrary(cache: Cache): Library {
   async function work(): Promise<void> {
     if (working) return
     working = true
+    let left = 0
     for (let next = queue.shift(); next; next = queue.shift()) {
       // A line that cannot be rendered is told when it is to be heard.
-      if (!await cache.has(nameOf(next.line, next.renderer.fingerprint))) await sound(next.line, next.renderer).catch(() => {})
+      if (await cache.has(nameOf(next.line, next.renderer.fingerprint))) continue
+      await sound(next.line, next.renderer).catch(() => {})
+      left += 1
+      if (left >= linesUntilTidy || queue.length === 0) {
+        left = 0
+        tidy()
+      }
     }
     working = false
   }

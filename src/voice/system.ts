@@ -24,6 +24,8 @@ export interface Surroundings {
   /** Folders of packs with recordings, the uppermost first. */
   readonly packs: readonly string[]
   readonly pronunciation: Pronunciation | undefined
+  /** See VoiceOutside. */
+  readonly tidy?: (() => void) | null
 }
 
 export const systemClock: Clock = {
@@ -36,7 +38,7 @@ export const systemClock: Clock = {
 
 const plain: Pronunciation = {words: [], surnames: []}
 
-export function systemVoice({platform, env, root, data, packs, pronunciation = plain}: Surroundings, choice: VoiceChoice = 'auto'): Voice {
+export function systemVoice({platform, env, root, data, packs, pronunciation = plain, tidy}: Surroundings, choice: VoiceChoice = 'auto'): Voice {
   const children = programs(env)
   let language: Promise<Language> | null = null
   return createVoice({
@@ -50,6 +52,7 @@ export function systemVoice({platform, env, root, data, packs, pronunciation = p
       if (!file) throw new VoiceFailure('engine-failed', `there is no ${path}`)
       return readRecording(file, children)
     },
+    ...(tidy && {tidy}),
     close: children.close
   }, choice)
 }

@@ -25,6 +25,8 @@ export interface VoiceOutside {
   readonly language: () => Promise<Language>
   /** The recording at a path in the scenario's pack. Rejects with a VoiceFailure. */
   readonly recording: (path: string) => Promise<Sound>
+  /** Called when a sound that was rendered ahead is no longer held. */
+  readonly tidy?: () => void
   /** Ends programs that still run. */
   readonly close: () => void
 }
@@ -37,7 +39,7 @@ const SOMETHING = /[\p{L}\p{N}\p{Emoji_Presentation}\p{Sm}\p{Sc}]/u
 
 export function createVoice(outside: VoiceOutside, choice: VoiceChoice = 'auto'): Voice {
   const {playback, clock} = outside
-  const library = createLibrary(outside.cache)
+  const library = createLibrary(outside.cache, outside.tidy)
   const search = searchOn(outside.machine)
   let chosen = choice
   let proven = false
