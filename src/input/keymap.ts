@@ -29,6 +29,7 @@ export type Action =
   | 'disposition' | 'submit' | 'captions-on-off' | 'voice'
   | 'check' | 'captions' | 'hear' | 'exclude' | 'master' | 'bring-back' | 'take-back' | 'mark' | 'unmark'
   | 'change-points' | 'confirm' | 'not-applicable' | 'automatic' | 'comment' | 'accept' | 'publish' | 'finalise' | 'next-attempt' | 'previous-attempt'
+  | 'next-page' | 'previous-page'
   | 'filter-kind' | 'filter-kind-back' | 'filter-level' | 'filter-done'
   | 'replay' | 'next-event' | 'previous-event' | 'next-error' | 'previous-error' | 'ahead' | 'behind' | 'to-start' | 'to-end'
   | 'call-class' | 'pause-class' | 'give-time' | 'give-code' | 'hide-names' | 'freeze' | 'end-class'
@@ -124,7 +125,9 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
     ...IN_FORM, ['hear-again', 'f4', 'ctrl-p'], ...CLOSING, ['look-up', 'f5', 'ctrl-r'], CALLER,
     ...ALWAYS, ...SCROLLING, ...EDITING
   ],
-  scorecard: [['go-on', 'enter'], REPLAY, ...SCROLLING.toReversed(), ...LINES, ['back', 'escape'], ...ALWAYS, SUSPEND],
+  scorecard: [
+    ['go-on', 'enter'], ['next-page', 'tab', 'right'], REPLAY, ...SCROLLING.toReversed(), ...LINES, ['back', 'escape'], ...ALWAYS, ['previous-page', 'shift-tab', 'left'], SUSPEND
+  ],
   history: [['select', 'enter'], REPLAY, ...LIST, ['back', 'escape'], ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND],
   replay: [
     ['pause', 'enter', 'f4', 'ctrl-p'], ['next-event', 'right'], ['previous-event', 'left'], ['next-error', 'tab'], ['previous-error', 'shift-tab'],
@@ -168,7 +171,7 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
 
 /** Keys everybody knows, or that only serve those who look for them. */
 const NOT_IN_FOOTER: ReadonlySet<Action> = new Set<Action>([
-  ...EDITING.map(([action]) => action), ...SCROLLING.map(([action]) => action), 'previous-field', 'filter-kind-back', 'jump-to-field', 'suspend', 'previous-error', 'ahead', 'behind', 'to-start', 'to-end', 'captions-on-off'
+  ...EDITING.map(([action]) => action), ...SCROLLING.map(([action]) => action), 'previous-field', 'filter-kind-back', 'previous-page', 'jump-to-field', 'suspend', 'previous-error', 'ahead', 'behind', 'to-start', 'to-end', 'captions-on-off'
 ])
 
 export const keyContexts = Object.keys(ROWS) as readonly KeyContext[]

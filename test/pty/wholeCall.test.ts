@@ -80,7 +80,7 @@ test('a recorder writes down a whole call, picks what it was, and reads the scor
   const card = (await terminal.waitFor('做对的')).join('\n')
   expect(card).toMatch(/手机记对了：13607124859/)
   expect(card).toMatch(/准确 .* 80\/80[^]*流程 +不适用[^]*禁语 +不适用/)
-  expect(card).toContain('Page-Down 向下翻')
+  expect(card).toContain('Tab 下一页')
   await turnTo(terminal, /✓ 致电原因/)
 
   // Asked once who it was; from then on Enter offers what comes next.

@@ -1,11 +1,15 @@
 import {describe, expect, test} from 'vitest'
+import type {KeyInput} from '../../src/input/events.ts'
+import {step} from '../../src/ui/app/step.ts'
+import {pictureOf} from '../../src/ui/screens/picture.ts'
 import type {AppState, ScorecardScreen} from '../../src/ui/app/state.ts'
 import {lookOf} from '../../src/ui/components/look.ts'
 import {plainText} from '../../src/ui/paint/line.ts'
 import {alignedText} from '../../src/ui/scorecard/alignedText.ts'
 import {fieldLines} from '../../src/ui/scorecard/fieldLines.ts'
-import {scorecardLines} from '../../src/ui/scorecard/scorecardLines.ts'
+import {pageLines, pagesOf} from '../../src/ui/scorecard/scorecardLines.ts'
 import {figureLines} from '../../src/ui/scorecard/times.ts'
+import {progressOf} from '../../src/report/progress.ts'
 import type {Figures, Ladder, Scorecard} from '../../src/score/scorecard.ts'
 import {align} from '../../src/text/align.ts'
 import {cellWidth} from '../../src/text/width.ts'
@@ -16,7 +20,10 @@ import {scorecard} from './handmadeScore.ts'
 import {painted} from './painted.tsx'
 
 const look = lookOf('zh', themeOf({colour: true, borders: 'line'}).glyphs)
-const screen = (scroll: number): ScorecardScreen => ({id: 'scorecard', attempt: 'a', title: '沐浴露漏液，顾客要求退款', contents, scorecard, scroll, back: 'home', goOn: null})
+const progress = progressOf(scorecard, [{...scorecard, total: 60}, {...scorecard, total: 66}])
+const screen = (scroll: number): ScorecardScreen => ({id: 'scorecard', attempt: 'a', title: '沐浴露漏液，顾客要求退款', contents, scorecard, page: 'summary', progress: null, scroll, back: 'home', goOn: null})
+/** Every page, one under the other. */
+const whole = (cells: number): string[] => pagesOf(scorecard).flatMap(page => [`[${page}]`, ...pageLines(look, scorecard, page, progress, cells).map(plainText)])
 const aligned = (expected: string, typed: string, cells = 40) => alignedText(look, align(expected, typed), cells).map(row => plainText(row).trimEnd())
 
 describe.each([{columns: 60, rows: 20}, {columns: 80, rows: 24}, {columns: 120, rows: 40}])('$columns×$rows', size => {
@@ -29,7 +36,7 @@ describe.each([{columns: 60, rows: 20}, {columns: 80, rows: 24}, {columns: 120, 
   })
 
   test('the whole of it as it is checked in, nothing wider than the window', () => {
-    const lines = scorecardLines(look, scorecard, size.columns).map(plainText)
+    const lines = whole(size.columns)
     expect(written(lines)).toBe(golden(`scorecard-whole-${size.columns}`, lines))
     expect(Math.max(...lines.map(cellWidth))).toBeLessThanOrEqual(size.columns)
   })
@@ -84,9 +91,31 @@ test('the typing is told beside the own baseline, by field, with its errors and 
 })
 
 test('what cost points is said with its evidence and what to do instead', () => {
-  const text = scorecardLines(look, scorecard, 80).map(plainText).join('\n')
+  const text = whole(80).join('\n')
   expect(text).toMatch(/✗ 先道歉，再解释 {2}0\/6[^]*“这是快递的问题。”[^]*▸ 听完先说：非常抱歉/)
   expect(text).toMatch(/\? 漏液 0\/3（待复核）/)
   expect(text).toContain('另有 1 项这一通没有用到，不算分')
   expect(text).not.toContain('没有冷场')
+})
+
+test('Tab and Right go through the pages and round, Shift-Tab and Left back; Esc comes to the summary before it leaves', () => {
+  const press = (app: AppState, ...keys: readonly KeyInput['key'][]): AppState =>
+    keys.reduce((now, key) => step(now, {type: 'input', steady: 0, event: {type: 'key', key}}).app, app)
+  const page = (app: AppState): string => app.screen.id === 'scorecard' ? app.screen.page : app.screen.id
+  const first = appState({screen: screen(3)})
+  expect(['tab', 'right', 'tab', 'tab', 'tab', 'tab'].map((_, i, keys) => page(press(first, ...keys.slice(0, i + 1) as KeyInput['key'][]))))
+    .toEqual(['accuracy', 'procedure', 'phrases', 'timing', 'progress', 'summary'])
+  expect(page(press(first, 'shift-tab'))).toBe('progress')
+  expect(page(press(first, 'tab', 'left'))).toBe('summary')
+  expect(press(first, 'tab').screen).toMatchObject({scroll: 0})
+  expect(page(press(first, 'tab', 'escape'))).toBe('summary')
+  expect(page(press(first, 'escape'))).toBe('home')
+})
+
+test('what was before comes from the calls before, as soon as they are scored; another scorecard takes none of it', () => {
+  const app = appState({screen: {...screen(0), page: 'progress'}})
+  const text = (now: AppState): string => pictureOf(now).lines.map(plainText).join('\n')
+  expect(text(app)).toContain('正在看以前的通话')
+  expect(text(step(app, {type: 'compared', attempt: 'a', progress}).app)).toContain('+11，进步了')
+  expect(step(app, {type: 'compared', attempt: 'b', progress}).app).toBe(app)
 })

@@ -17,7 +17,7 @@ describe('plain characters', () => {
     home: appState({trainee}),
     call: appState({trainee, screen: {id: 'call'}, call: callModel(callState(), 36_000)}),
     wide: appState({trainee, size: {columns: 120, rows: 40}, screen: {id: 'call'}, call: callModel(callState(), 36_000)}),
-    scorecard: appState({trainee, screen: {id: 'scorecard', attempt: 'a', title: '', contents, scorecard, scroll: 0, back: 'home', goOn: null}})
+    scorecard: appState({trainee, screen: {id: 'scorecard', attempt: 'a', title: '', contents, scorecard, page: 'summary', progress: null, scroll: 0, back: 'home', goOn: null}})
   }
 
   test.each(Object.keys(pictures))('%s has no lines, blocks or marks that an old console lacks', name => {

@@ -27,6 +27,8 @@ export type Effect =
   | {readonly type: 'choose-voice'; readonly choice: VoiceChoice}
   /** Looks what voices there are. */
   | {readonly type: 'find-voices'}
+  /** Puts a call beside the trainee's own earlier ones. */
+  | {readonly type: 'compare'; readonly attempt: string}
   /** Works out the points of the attempts in the history. */
   | {readonly type: 'grade-history'}
   | {readonly type: 'drill'; readonly ask: DrillAsk}

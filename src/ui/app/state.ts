@@ -5,8 +5,10 @@ import type {VoiceChoice, VoiceStatus} from '../../call/voice.ts'
 import type {FieldState} from '../../input/field.ts'
 import type {Contents} from '../../scenario/types.ts'
 import type {ReplayMarks} from '../../score/replay.ts'
+import type {Progress} from '../../report/progress.ts'
 import type {Scorecard} from '../../score/scorecard.ts'
 import type {Size} from '../components/look.ts'
+import type {ScorePage} from '../scorecard/scorecardLines.ts'
 import type {Lang, Message} from '../messages/messages.ts'
 import type {AttemptSummary, ScenarioSummary, Trainee} from '../ports.ts'
 import type {CallModel} from './callModel.ts'
@@ -39,7 +41,10 @@ export interface ScorecardScreen {
   readonly title: string
   readonly contents: Contents
   readonly scorecard: Scorecard
-  /** Rows scrolled down. */
+  readonly page: ScorePage
+  /** Beside the trainee's own earlier calls; null until they have been looked at. */
+  readonly progress: Progress | null
+  /** Rows of the page scrolled down. */
   readonly scroll: number
   /** Where back leads. */
   readonly back: 'home' | 'history' | 'about'

@@ -3,6 +3,7 @@ import {isHearing, isSecondHearing, mayHearAgain} from '../../call/hearing.ts'
 import type {CallState} from '../../call/state.ts'
 import type {VoiceStatus} from '../../call/voice.ts'
 import type {InputEvent} from '../../input/events.ts'
+import type {Progress} from '../../report/progress.ts'
 import type {Contents} from '../../scenario/types.ts'
 import type {Scorecard} from '../../score/scorecard.ts'
 import type {Size} from '../components/look.ts'
@@ -36,6 +37,7 @@ export type AppEvent =
   | {readonly type: 'call-closed'; readonly notice: Message | null}
   | {readonly type: 'scored'; readonly attempt: string; readonly title: string; readonly contents: Contents; readonly scorecard: Scorecard; readonly back: ScorecardScreen['back']}
   | {readonly type: 'recorded'; readonly call: Recorded; readonly from: ReplayScreen['from']}
+  | {readonly type: 'compared'; readonly attempt: string; readonly progress: Progress}
   | {readonly type: 'graded'; readonly totals: Readonly<Record<string, number>>}
   | {readonly type: 'voice'; readonly status: VoiceStatus; readonly names?: readonly string[]}
   | {readonly type: 'told'; readonly notice: Message}
@@ -56,9 +58,13 @@ export function step(app: AppState, event: AppEvent): Stepped {
     case 'scored': {
       const {type: _, ...screen} = event
       const totals = {...app.totals, [event.attempt]: event.scorecard.total}
-      return stepped({...app, totals, call: null, overlay: null, notice: null, screen: {...screen, id: 'scorecard', scroll: 0, goOn: null}}, {type: 'list'})
+      return stepped({...app, totals, call: null, overlay: null, notice: null, screen: {...screen, id: 'scorecard', page: 'summary', progress: null, scroll: 0, goOn: null}}, {type: 'list'}, {type: 'compare', attempt: event.attempt})
     }
     case 'recorded': return stepped({...app, notice: null, overlay: null, screen: replayScreen(event.call, event.from)})
+    case 'compared': {
+      const {screen} = app
+      return stepped(screen.id === 'scorecard' && screen.attempt === event.attempt ? {...app, screen: {...screen, progress: event.progress}} : app)
+    }
     case 'graded': return stepped({...app, totals: {...app.totals, ...event.totals}})
     case 'voice': return stepped({...app, soundProven: event.status.proven, voice: {...app.voice, status: event.status, names: event.names ?? app.voice.names}})
     case 'told': return stepped({...app, notice: event.notice})

@@ -2,6 +2,7 @@
 import {actionFor} from '../../input/keymap.ts'
 import type {Action} from '../../input/keymap.ts'
 import type {InputEvent} from '../../input/events.ts'
+import {pagesOf} from '../scorecard/scorecardLines.ts'
 import {scorecardScrollLimit} from '../screens/scorecardScreen.ts'
 import {keyContext} from './context.ts'
 import {stepped} from './effects.ts'
@@ -94,6 +95,12 @@ function stepScorecard(app: AppState, screen: ScorecardScreen, action: Action): 
     const limit = scorecardScrollLimit(lookFor(app), app.size, screen)
     return moveIn(app, {...screen, scroll: Math.max(0, Math.min(limit, screen.scroll + rows))})
   }
+  if (action === 'next-page' || action === 'previous-page') {
+    const pages = pagesOf(screen.scorecard)
+    const at = pages.indexOf(screen.page) + (action === 'next-page' ? 1 : -1)
+    return moveIn(app, {...screen, page: pages[(at + pages.length) % pages.length] ?? 'summary', scroll: 0})
+  }
+  if (action === 'back' && screen.page !== 'summary') return moveIn(app, {...screen, page: 'summary', scroll: 0})
   if (action === 'replay') return stepped(app, {type: 'open-replay', attempt: screen.attempt, from: screen})
   // Who is new is asked for a name first.
   if (action === 'go-on' && screen.back !== 'about') return moveIn(app, {...screen, goOn: 0})

@@ -8,6 +8,8 @@ export const enKeys: Readonly<Record<keyof typeof zhKeys, string>> = {
   'key.scroll-up': 'scroll up',
   'key.scroll-down': 'scroll down',
   'key.select': 'choose',
+  'key.next-page': 'next page',
+  'key.previous-page': 'previous page',
   'key.go-on': 'go on',
   'key.back': 'back',
   'key.help': 'help',

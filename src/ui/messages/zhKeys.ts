@@ -7,6 +7,8 @@ export const zhKeys = {
   'key.scroll-up': '向上翻',
   'key.scroll-down': '向下翻',
   'key.select': '确定',
+  'key.next-page': '下一页',
+  'key.previous-page': '上一页',
   'key.go-on': '继续',
   'key.back': '返回',
   'key.help': '帮助',

@@ -46,7 +46,7 @@ function screenOf(look: Look, app: AppState): Picture {
 
 function helpScreen(look: Look, app: AppState, scroll: number): Picture {
   const {columns, rows} = app.size
-  const page = (keys: readonly Line[]) => help(look, keyContext({...app, overlay: null}), new Set(app.screen.id === 'qa-result' ? ['replay'] : []), scroll, columns, rows - 1 - keys.length)
+  const page = (keys: readonly Line[]) => help(look, keyContext({...app, overlay: null}), new Set(app.screen.id === 'qa-result' ? ['replay', 'next-page', 'previous-page'] : []), scroll, columns, rows - 1 - keys.length)
   const keys = footer(look, 'help', columns, new Set(), page(footer(look, 'help', columns, new Set(), true)).isMore)
   return {lines: [...block(page(keys).lines, columns, rows - 1 - keys.length), ...keys], caret: null}
 }

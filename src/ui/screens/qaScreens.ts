@@ -16,8 +16,8 @@ import {readMessage} from '../messages/messages.ts'
 import {blank, block, line, paragraph, rule, span} from '../paint/line.ts'
 import type {Line, Picture} from '../paint/line.ts'
 
-/** A checked call was nobody's own: there is nothing to replay. */
-const notHere: ReadonlySet<Action> = new Set<Action>(['replay'])
+/** A checked call was nobody's own: there is nothing to replay, and all of it stands on one page. */
+const notHere: ReadonlySet<Action> = new Set<Action>(['replay', 'next-page', 'previous-page'])
 
 export function qaScreen(look: Look, app: AppState, screen: QaScreen): Picture {
   const {t, glyphs, lang} = look

@@ -9,7 +9,7 @@ import {menu} from '../components/menu.ts'
 import {readMessage} from '../messages/messages.ts'
 import {block, line, paragraph, rule, span} from '../paint/line.ts'
 import type {Line, Picture} from '../paint/line.ts'
-import {scorecardLines} from '../scorecard/scorecardLines.ts'
+import {pageLines, pagesOf} from '../scorecard/scorecardLines.ts'
 
 interface Layout {
   readonly lines: readonly Line[]
@@ -25,17 +25,26 @@ export function scorecardScreen(look: Look, app: AppState, screen: ScorecardScre
   const {lines, keys, rows} = layout(look, app.size, screen)
   const from = Math.max(0, Math.min(screen.scroll, lines.length - rows))
   const to = Math.min(lines.length, from + rows)
-  const head = rule(glyphs.rule, cells, `${t('score.title')} ${glyphs.rule} ${screen.title}`, `${from + 1}-${to} / ${lines.length}`)
-  if (screen.goOn === null) return {lines: [head, ...block(lines.slice(from, to), cells, rows), ...keys], caret: null}
+  const head = [rule(glyphs.rule, cells, `${t('score.title')} ${glyphs.rule} ${screen.title}`, lines.length > rows ? `${from + 1}-${to} / ${lines.length}` : ''), tabs(look, screen)]
+  if (screen.goOn === null) return {lines: [...head, ...block(lines.slice(from, to), cells, rows), ...keys], caret: null}
   const answers = footer(look, keyContext(app), cells)
   const items = goOnItems(app, screen)
   const choices = menu(look, items.map(item => ({label: goOnLabel(look, item)})), screen.goOn, cells, items.length)
   const notice = app.notice ? paragraph(line(span(` ${glyphs.warn} `, 'warn')), readMessage(look.lang, app.notice), cells, 'warn') : []
-  const room = app.size.rows - 3 - choices.length - notice.length - answers.length
+  const room = app.size.rows - 4 - choices.length - notice.length - answers.length
   return {
-    lines: [head, ...block(lines.slice(from, from + room), cells, room), rule(glyphs.rule, cells, t('score.go-on')), ...choices, ...notice, ...answers],
+    lines: [...head, ...block(lines.slice(from, from + room), cells, room), rule(glyphs.rule, cells, t('score.go-on')), ...choices, ...notice, ...answers],
     caret: null
   }
+}
+
+/** The pages, the one that is open inverse; what in it lost points is marked. */
+function tabs({t, glyphs}: Look, {scorecard, page}: ScorecardScreen): Line {
+  return pagesOf(scorecard).flatMap(each => {
+    const dimension = each === 'summary' || each === 'progress' ? null : scorecard.dimensions[each]
+    const mark = dimension && !dimension.na && dimension.points < dimension.max ? ` ${glyphs.warn}` : ''
+    return [span(' '), span(` ${t(`score.page.${each}`)}${mark} `, each === page ? 'selected' : 'dim')]
+  })
 }
 
 function goOnLabel(look: Look, item: GoOnItem): string {
@@ -54,9 +63,9 @@ export function scorecardScrollLimit(look: Look, size: AppState['size'], screen:
   return Math.max(0, lines.length - rows)
 }
 
-function layout(look: Look, {columns, rows}: AppState['size'], {scorecard}: ScorecardScreen): Layout {
-  const lines = scorecardLines(look, scorecard, columns)
+function layout(look: Look, {columns, rows}: AppState['size'], {scorecard, page, progress}: ScorecardScreen): Layout {
+  const lines = pageLines(look, scorecard, page, progress, columns)
   const few = footer(look, 'scorecard', columns)
-  const keys = lines.length > rows - 2 - few.length ? footer(look, 'scorecard', columns, new Set(), true) : few
-  return {lines, keys, rows: rows - 2 - keys.length}
+  const keys = lines.length > rows - 3 - few.length ? footer(look, 'scorecard', columns, new Set(), true) : few
+  return {lines, keys, rows: rows - 3 - keys.length}
 }

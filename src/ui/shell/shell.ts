@@ -69,7 +69,8 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       case 'resume-call': return opens(() => takeUp(effect.attempt), message('call.resumed'))
       case 'open-scorecard': return during(() => openScorecard(effect.attempt, effect.back))
       case 'open-replay': return during(() => openReplay(effect.attempt, effect.from))
-      case 'grade-history': return void gradeHistory().catch((error: unknown) => send({type: 'told', notice: message('failed.open', {why: whyOf(error)})}))
+      case 'grade-history': return void gradeHistory().catch(tellFailure)
+      case 'compare': return void compare(effect.attempt).catch(tellFailure)
       case 'drill': return during(() => drillOn(effect.ask))
       case 'save-trainee': return saving(() => ports.trainee.write(effect.trainee))
       case 'leave-call': hangUpEars(); call = null; return
@@ -179,18 +180,27 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     send({type: 'recorded', call: recorded(id, titleIn(app, contents), log, contents, marks), from})
   }
 
-  /** One after the other while keys are read; whoever asks again meanwhile waits for the same ones. */
+  function tellFailure(error: unknown): void {
+    send({type: 'told', notice: message('failed.open', {why: whyOf(error)})})
+  }
+
+  /** What was scored before, loaded with the first list or scorecard that is opened. */
+  async function compare(id: string): Promise<void> {
+    const {compared} = await import('./lookingBack.ts')
+    const isOpen = (): boolean => app.screen.id === 'scorecard' && app.screen.attempt === id
+    const progress = await compared(ports, app.attempts, id, isOpen)
+    if (progress) send({type: 'compared', attempt: id, progress})
+  }
+
+  /** Whoever asks again meanwhile waits for the same ones. */
   let grading = false
   async function gradeHistory(): Promise<void> {
     if (grading) return
     grading = true
     try {
-      for (const {id, state} of app.attempts) {
-        const attempt = state === 'submitted' && app.totals[id] === undefined ? ports.attempts.read(id) : null
-        if (!attempt) continue
-        send({type: 'graded', totals: {[id]: (await ports.score(attempt)).total}})
-        await new Promise<void>(goOn => void clock.after(0, goOn))
-      }
+      const {scored} = await import('./lookingBack.ts')
+      const wanted = app.attempts.filter(({id, state}) => state === 'submitted' && app.totals[id] === undefined)
+      for await (const {attempt, card} of scored(ports, wanted, () => !over)) send({type: 'graded', totals: {[attempt.id]: card.total}})
     } finally {
       grading = false
     }
