@@ -76,7 +76,7 @@ export async function openClass(session: StoredSession, code: string, {database,
   const web = pages({view: board.view, boardKey, hostToken, control: each => wish(teacherWish(each))})
   const serving = await listening(host, web, bind, port)
   const file = join(folder, 'class.json')
-  writeFileSync(file, JSON.stringify({pid: process.pid, address: withPort(bind === '0.0.0.0' ? loopback : bind, serving.port), boardKey, hostToken}), {mode: 0o600})
+  writeFileSync(file, JSON.stringify({pid: process.pid, code, address: withPort(bind === '0.0.0.0' ? loopback : bind, serving.port), boardKey, hostToken}), {mode: 0o600})
   chmodSync(file, 0o600)
   return {
     host, board, port: serving.port, code, boardKey, hostToken, wish,

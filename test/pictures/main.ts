@@ -1,6 +1,7 @@
-// Plays the scenes on the real program and writes docs/pictures: npm run pictures, or a part of them: -- screens, -- grading.
+// Plays the scenes on the real program and writes docs/pictures: npm run pictures, or a part of them: -- screens, -- grading, -- class.
 import {mkdir, writeFile} from 'node:fs/promises'
 import {built, root} from '../support/built.ts'
+import {classPictures} from './classroom.ts'
 import {gradingPictures} from './grading.ts'
 import {scenes} from './scenes.ts'
 import {perform} from './stage.ts'
@@ -15,5 +16,6 @@ async function keep(name: string, svg: string): Promise<void> {
 await mkdir(folder, {recursive: true})
 await built()
 const [part] = process.argv.slice(2)
-if (part !== 'grading') await Promise.all(scenes.map((scene) => perform(scene, keep)))
-if (part !== 'screens') await gradingPictures(keep)
+if (part === undefined || part === 'screens') await Promise.all(scenes.map((scene) => perform(scene, keep)))
+if (part === undefined || part === 'grading') await gradingPictures(keep)
+if (part === undefined || part === 'class') await classPictures(keep)

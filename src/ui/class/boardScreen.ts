@@ -122,7 +122,7 @@ function seatLine(look: Look, seat: BoardSeat, chosen: boolean, [numbers = 0, na
   const {glyphs} = look
   const cut = seat.id !== '' && !seat.isConnected
   const [state, tone] = stateText(look, seat, cut)
-  const filled = seat.fields === 0 ? '' : `${bar(seat.filled / seat.fields, barCells, glyphs.full, glyphs.empty)} ${seat.filled}/${seat.fields}`
+  const filled = seat.fields === 0 ? '' : `${bar(seat.filled / seat.fields, barCells, glyphs.thin, glyphs.thinEmpty)} ${seat.filled}/${seat.fields}`
   const level = seat.mood === null ? '' : String(Math.round(seat.mood))
   const front: Span[] = [
     span(chosen ? `${glyphs.pointer} ` : '  ', 'accent'), span(`${padToWidth(seat.number, numbers)}  `, chosen ? 'title' : undefined),
