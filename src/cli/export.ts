@@ -73,7 +73,7 @@ async function* chunksOf(io: Io, options: ExportOptions, {attempts, calls}: Sele
       return yield csvOf(officeTable, officeRows((await registered(attempts)).entries(), score), io.lang)
     case 'json': return yield* jsonChunks(attempts, selectionJson(options), io.lang)
     case 'jsonl': return yield* jsonLines(attempts, io.lang)
-    case 'xlsx': return yield await (await import('./exportXlsx.ts')).xlsxOf(io, attempts, calls, score)
+    case 'xlsx': return yield await (await import('./exportXlsx.ts')).xlsxOf(io, attempts, calls, score, cells => told.notes.push(cutCells(io, cells)))
     case 'moodle': {
       const {moodleCsv} = await import('./exportMoodle.ts')
       const {text, unknown} = moodleCsv(await registered(attempts), options.by ?? 'number', score)
@@ -109,6 +109,13 @@ function selectionJson({from, to, scenario, class: group, session, trainee, pseu
     tingda: version, from: from ?? null, to: to ?? null, scenario: scenario ?? null, class: group ?? null, session: session ?? null,
     trainee: pseudonyms ? null : trainee ?? null, pseudonyms
   }
+}
+
+function cutCells(io: Io, cells: number): string {
+  return inWords(io, {
+    zh: `有 ${cells} 个单元格超过 Excel 的 32767 个字符，只放得下开头，末尾是“…”；全文用 --format csv 或 jsonl。`,
+    en: `${cells} cell(s) are longer than Excel's 32,767 characters and hold only the beginning, ending in “…”; csv and jsonl have them whole.`
+  })
 }
 
 function leftOut(io: Io, names: readonly string[]): string {

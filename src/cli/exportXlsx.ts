@@ -1,10 +1,11 @@
 import type {ExportedAttempt} from '../report/exported.ts'
 import {createRegister, officeRows, officeTable, type ScorePolicy} from '../report/register.ts'
 import type {Words} from '../report/language.ts'
+import {cellsOf} from '../report/table.ts'
 import {UserError} from './errors.ts'
 import {attemptSheets} from './exportCsv.ts'
 import type {Io} from './io.ts'
-import {sheetOf, workbook} from './workbook.ts'
+import {isCut, sheetOf, workbook} from './workbook.ts'
 
 /** A workbook is made in memory, and each attempt brings some sixty rows: more of them belong in CSV, which streams. */
 export const mostAttemptsInWorkbook = 2_000
@@ -15,8 +16,10 @@ const names: readonly (readonly [keyof typeof attemptSheets, Words])[] = [
 ]
 const office: Words = {zh: '教务', en: 'Register'}
 
-/** Throws a UserError where there are too many attempts. */
-export async function xlsxOf(io: Pick<Io, 'lang'>, attempts: AsyncIterable<ExportedAttempt>, count: number, policy: ScorePolicy): Promise<Uint8Array> {
+/** `cut` is told how many cells had to be cut. Throws a UserError where there are too many attempts. */
+export async function xlsxOf(
+  io: Pick<Io, 'lang'>, attempts: AsyncIterable<ExportedAttempt>, count: number, policy: ScorePolicy, cut: (cells: number) => void
+): Promise<Uint8Array> {
   if (count > mostAttemptsInWorkbook) throw tooMany(count)
   const {lang} = io
   const all: ExportedAttempt[] = []
@@ -25,6 +28,9 @@ export async function xlsxOf(io: Pick<Io, 'lang'>, attempts: AsyncIterable<Expor
     all.push(attempt)
     register.add(attempt)
   }
+  const tooLong = names.reduce((sum, [id]) => sum + all.reduce((cells, attempt) =>
+    cells + attemptSheets[id].rows(attempt).flatMap(row => cellsOf(attemptSheets[id], row, lang)).filter(isCut).length, 0), 0)
+  if (tooLong > 0) cut(tooLong)
   const sheets = names.map(([id, name]) => sheetOf(name[lang], attemptSheets[id], all.flatMap(attempt => [...attemptSheets[id].rows(attempt)]), lang))
   return workbook([...sheets, sheetOf(office[lang], officeTable, officeRows(register.entries(), policy), lang)])
 }

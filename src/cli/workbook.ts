@@ -14,9 +14,8 @@ export interface WorkSheet {
   readonly landscape?: boolean
 }
 
-/** Excel takes no more characters in a cell, and no more rows in a sheet. */
-export const longestCell = 32_767
-export const mostRows = 1_048_576
+/** Excel takes no more characters in a cell. */
+const longestCell = 32_767
 
 /** Styles by what a cell holds: points are whole or to a tenth, everything else is text and keeps its zeros. */
 const text = {type: String, format: '@', alignVertical: 'top'} as const
@@ -34,7 +33,12 @@ export function workCell(cell: Cell, more: object = {}) {
 
 /** No cell of ours is as long; what a trainee pastes may be. */
 function shortened(value: string): string {
-  return value.length <= longestCell ? value : value.slice(0, longestCell - 1) + '…'
+  return isCut(value) ? value.slice(0, longestCell - 1) + '…' : value
+}
+
+/** Whether a workbook holds only the beginning of it. */
+export function isCut(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.length > longestCell
 }
 
 export function sheetOf<Row>(name: string, table: Table<Row>, rows: readonly Row[], lang: Lang): WorkSheet {

@@ -107,9 +107,9 @@ export function list(database: DatabaseSync): AttemptInfo[] {
     .map(row => row as unknown as AttemptInfo)
 }
 
-/** The newest attempt that was never finished: a call to go on with. */
+/** The newest attempt of this machine that was never finished: a call to go on with. A class's calls go on with the class. */
 export function unfinished(database: DatabaseSync): AttemptInfo | null {
-  const row = database.prepare(`SELECT ${columns} FROM attempts WHERE state = 'in-progress' ORDER BY started DESC, id DESC LIMIT 1`).get()
+  const row = database.prepare(`SELECT ${columns} FROM attempts WHERE state = 'in-progress' AND origin = 'local' ORDER BY started DESC, id DESC LIMIT 1`).get()
   return (row as unknown as AttemptInfo | undefined) ?? null
 }
 

@@ -2,7 +2,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import type {Contents} from '../../src/scenario/types.ts'
-import {begin, finish, type LogHead, type NewAttempt} from '../../src/store/attempts.ts'
+import {begin, finish, unfinished, type LogHead, type NewAttempt} from '../../src/store/attempts.ts'
 import {databaseName, openDatabase} from '../../src/store/database.ts'
 import {appendGradeEvents, readGradeEvents} from '../../src/store/gradeEvents.ts'
 import {readKeeping, writeKeeping} from '../../src/store/keepings.ts'
@@ -106,6 +106,14 @@ describe('attempts by filter', () => {
     for (let n = 0; n < 1_203; n += 1) attempt(`m${n}`, 100)
     const ids = [...attemptsIn(database, {from: 100})].map(each => each.id)
     expect([ids.length, new Set(ids).size]).toEqual([1_203, 1_203])
+  })
+
+  it('a call of a class that was broken off is nobody’s to go on with on the host', () => {
+    expect(unfinished(database)?.id).toBe('d')
+    finish(database, 'd', 'submitted', 60)
+    expect(unfinished(database)?.id).toBe('a')
+    finish(database, 'a', 'submitted', 60)
+    expect(unfinished(database)).toBeNull()
   })
 
   it('a seat without an attempt is absent, whether or not somebody joined', () => {
