@@ -1,6 +1,6 @@
 import {kindLabels} from '../report/labels.ts'
 import {textTable} from '../report/textTable.ts'
-import type {ScenarioEntry} from '../scenario/entry.ts'
+import {formName, type ScenarioEntry} from '../scenario/entry.ts'
 import type {ListOptions} from './commands/scenario.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
@@ -18,12 +18,13 @@ function rowOf({id, title, titleEn, kind, form, level, customers, generates, sec
   return {id, title, titleEn, kind, form, level, customers, generates, seconds}
 }
 
-function cells(io: Io, {id, kind, form, level, title, titleEn}: ScenarioEntry): string[] {
+function cells(io: Io, entry: ScenarioEntry): string[] {
+  const {id, kind, form, level, title, titleEn} = entry
   return [
     id,
     inWords(io, {zh: `${level} 级`, en: `level ${level}`}),
     inWords(io, kindLabels[kind]),
-    form === null ? inWords(io, {zh: '无表单', en: 'no form'}) : inWords(io, {zh: `表${form}`, en: `form ${form}`}),
+    form === null ? inWords(io, {zh: '无表单', en: 'no form'}) : inWords(io, {zh: formName(entry, 'zh'), en: `form ${formName(entry, 'en')}`}),
     inWords(io, {zh: title, en: titleEn || title})
   ]
 }

@@ -1,6 +1,7 @@
 /** Home, the briefing and the history: a head, a menu, the keys. */
 import {hearingsOfLevel} from '../../call/hearing.ts'
 import {rateOfLevel} from '../../call/timeline.ts'
+import {formName} from '../../scenario/entry.ts'
 import {cellWidth, padToWidth} from '../../text/width.ts'
 import {keyContext} from '../app/context.ts'
 import type {Action} from '../../input/keymap.ts'
@@ -74,8 +75,8 @@ export function briefingScreen(look: Look, app: AppState, {scenario, role, capti
     ...labelled(t('briefing.shop'), scenario.shop),
     ...(app.trainee.worker === '' ? [] : labelled(t('briefing.worker'), app.trainee.worker)),
     ...labelled(t('briefing.kind'), t(`kind.${scenario.kind}`)),
-    ...labelled(t('briefing.form'), scenario.form === null ? t('briefing.form.none') : look.lang === 'zh' ? `表${scenario.form}` : scenario.form),
-    ...labelled(t('briefing.level'), t('briefing.level.of', {level: scenario.level, rate: rateOfLevel[scenario.level]})),
+    ...labelled(t('briefing.form'), formName(scenario, look.lang) || t('briefing.form.none')),
+    ...labelled(t('briefing.level'), t('briefing.level.of', {level: scenario.level, rate: scenario.rate ?? rateOfLevel[scenario.level]})),
     blank,
     ...paragraph(line(' '), scenario.briefing, cells),
     blank,
