@@ -5,7 +5,7 @@ import {lineAt} from './speech.ts'
 import type {CallState} from './state.ts'
 
 export type CoachStep =
-  | 'answer' | 'dial' | 'greet-outbound' | 'listen' | 'type-told' | 'next-field' | 'greet' | 'calm' | 'look-up' | 'ask' | 'return' | 'close' | 'finish-form'
+  | 'answer' | 'dial' | 'greet-outbound' | 'listen' | 'type-told' | 'next-field' | 'greet' | 'calm' | 'look-up' | 'ask' | 'return' | 'close' | 'settle' | 'finish-form'
   | 'finish-here' | 'dispose' | 'submit' | 'paused' | 'hear-again' | 'check-again' | 'dispose-or-again'
 
 export interface Coaching {
@@ -14,7 +14,7 @@ export interface Coaching {
   readonly field: string | null
 }
 
-type Papers = Pick<Contents, 'form' | 'guideline' | 'catalog'> & {readonly scenario?: Pick<Contents['scenario'], 'kind'>}
+type Papers = Pick<Contents, 'form' | 'guideline' | 'catalog'> & {readonly scenario?: Pick<Contents['scenario'], 'kind' | 'optional' | 'hears'>}
 /** From this mood on (0 calm to 5 furious) feelings come before questions. */
 const upset = 4
 
@@ -23,7 +23,7 @@ export function coachAt(state: CallState, papers: Papers, now: number): Coaching
   if (!state.settings.coached || state.phase === 'over') return null
   const outbound = papers.scenario?.kind === 'callback'
   if (state.phase === 'ringing') return {step: outbound ? 'dial' : 'answer', field: null}
-  const fields = (papers.form?.fields ?? []).filter(field => (state.fields[field.id] ?? '').trim() === '')
+  const fields = (papers.form?.fields ?? []).filter(field => (state.fields[field.id] ?? '').trim() === '' && isNeeded(field.id, state, papers))
   const empty = fields.map(field => field.id)
   if (state.pausedAt !== null) return {step: 'paused', field: null}
   if (isSecondHearing(state)) return secondHearingStep(state, empty)
@@ -39,13 +39,20 @@ export function coachAt(state: CallState, papers: Papers, now: number): Coaching
   return speaking ? {step: 'listen', field: null} : agentsTurn(state, papers, fields)
 }
 
+/** What the call gets along without is written down where it was told. */
+function isNeeded(field: string, {told}: CallState, {scenario}: Papers): boolean {
+  return !scenario?.optional?.includes(field) || told.includes(field)
+}
+
 function toType({focus}: CallState, field: string): Coaching {
   return {step: focus === field ? 'type-told' : 'next-field', field}
 }
 
 /** Nobody speaks and no value that was told is waiting to be written down. */
-function agentsTurn(state: CallState, {guideline, catalog}: Papers, empty: readonly FormField[]): Coaching {
+function agentsTurn(state: CallState, {form, guideline, catalog, scenario}: Papers, empty: readonly FormField[]): Coaching {
   if (state.mood >= upset) return {step: 'calm', field: null}
+  // Nothing to fill in, or nobody to ask: the situation itself says what to do.
+  if (form === null || scenario?.hears === false) return {step: 'settle', field: null}
   if (catalog && state.lookUps === 0) return {step: 'look-up', field: null}
   // Who was asked and has no landline leaves nothing to be written down.
   const unasked = empty.find(({id, kind}) => kind !== 'text' && (id !== 'landline' || (state.intentCounts['ask.landline'] ?? 0) === 0))

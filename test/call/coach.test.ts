@@ -59,6 +59,15 @@ describe('an agent', () => {
     return call
   }
 
+  it('is not sent after what the call gets along without, and to nobody who cannot hear', () => {
+    const call = inTalk()
+    const step = (scenario: object, other: object = {}) => coachAt(call.state, papers({scenario: {kind: 'special', ...scenario}, ...other}), call.now)
+    expect(step({optional: ['name']})).toEqual({step: 'ask', field: 'mobile'})
+    expect(step({optional: ['name', 'mobile']})).toEqual({step: 'close', field: null})
+    expect(step({hears: false})).toEqual({step: 'settle', field: null})
+    expect(step({}, {form: null})).toEqual({step: 'settle', field: null})
+  })
+
   it('greets, asks what is empty, and says goodbye when all is written; a customer without a landline is asked once', () => {
     const call = inTalk()
     const landline = {fields: [...form.fields, {id: 'landline', kind: 'landline'}]} as unknown as Form

@@ -58,6 +58,7 @@ export const enCall: Readonly<Record<keyof typeof zhCall, string>> = {
   'coach.ask': 'Now ask for the {field}: 请问……',
   'coach.return': 'When you are ready F4 or Ctrl-T returns; begin with 让您久等了',
   'coach.close': 'All is written: read it back, ask whether there is anything else, say goodbye',
+  'coach.settle': 'See what the situation is, say what it asks for, then say goodbye',
   'coach.finish-form': 'Fill in the {field}; Tab takes you to that field',
   'coach.finish-here': 'Fill in the {field} at the caret',
   'coach.dispose': 'F3 or Ctrl-K: choose what kind of call it was',

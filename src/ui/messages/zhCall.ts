@@ -57,6 +57,7 @@ export const zhCall = {
   'coach.ask': '该问{field}了：请问……',
   'coach.return': '查好了就按 F4 或 Ctrl-T 回到通话，先说“让您久等了”',
   'coach.close': '都记下了：念给顾客核对，问还有什么可以帮您，再道别',
+  'coach.settle': '听清是什么情况，照规范把该说的说完，再道别',
   'coach.finish-form': '把{field}补上：按 Tab 走到那一栏',
   'coach.finish-here': '把{field}补上：打在光标这里',
   'coach.dispose': '按 F3 或 Ctrl-K 选小结：这是一通什么电话',
