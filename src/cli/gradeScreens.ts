@@ -1,6 +1,6 @@
 /** `tingda grade` at a terminal. */
 import {readTrainee} from '../store/trainee.ts'
-import {runGradeScreens} from '../ui/grade/run.tsx'
+import {runGradeScreens} from '../ui/grade/run.ts'
 import {firstGradeApp} from '../ui/grade/state.ts'
 import {loadChinese} from './chinese.ts'
 import type {GradeOptions} from './commands/grade.ts'
@@ -9,8 +9,7 @@ import {graderOf, openDesk} from './gradeDesk.ts'
 import {gradePorts} from './gradePorts.ts'
 import type {Io} from './io.ts'
 import {withStore} from './openStore.ts'
-import {announceReady} from './ready.ts'
-import {isLegacyConsole} from './screens.ts'
+import {isLegacyConsole, terminalOf} from './screens.ts'
 import {systemClock} from './screenPorts.ts'
 
 export async function grade(io: Io, options: GradeOptions): Promise<void> {
@@ -24,9 +23,7 @@ export async function grade(io: Io, options: GradeOptions): Promise<void> {
     const borders = readTrainee(database).settings['borders'] === 'ascii' || isLegacyConsole(io.env, process.platform) ? 'ascii' : 'line'
     let app = firstGradeApp({size: {columns: io.columns, rows: io.rows}, lang: io.lang, borders, who: desk.who})
     for (;;) {
-      const left = await runGradeScreens(app, ports, {
-        stdin: io.stdin, stdout: io.stdout, colour: !io.env['NO_COLOR'], clock: systemClock, onLeave: restore => io.onLeave(restore), ready: () => announceReady(io)
-      })
+      const left = await runGradeScreens(app, ports, systemClock, terminalOf(io))
       if (left.replay === null) return
       await (await import('./replay.ts')).replay(io, left.replay, {})
       // Back where the grader was.

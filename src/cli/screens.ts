@@ -3,8 +3,8 @@ import {join} from 'node:path'
 import type {Voice} from '../call/voice.ts'
 import type {Pack} from '../scenario/types.ts'
 import type {CallWish, DrillWish} from '../ui/ports.ts'
-import {runScreens} from '../ui/shell/run.tsx'
-import type {Outside} from '../ui/shell/run.tsx'
+import {runScreens} from '../ui/shell/run.ts'
+import type {Outside} from '../ui/shell/terminal.ts'
 import type {Io} from './io.ts'
 import {dataFolder} from './dataFolder.ts'
 import {garbageCollector, staySmall} from './frugal.ts'
@@ -63,7 +63,7 @@ export function terminalOf(io: Io): Outside {
     langIsGiven: io.langIsGiven,
     voice: null,
     suspension: processSuspension(),
-    onLeave: restore => void io.onLeave(restore),
+    onLeave: restore => io.onLeave(restore),
     ready: () => {
       announceReady(io)
       staySmall()

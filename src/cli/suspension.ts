@@ -1,4 +1,4 @@
-import type {Suspension} from '../ui/shell/run.tsx'
+import type {Suspension} from '../ui/shell/terminal.ts'
 
 /** ms in which the system has stopped the process, where somebody is there to go on with it. */
 const settling = 200

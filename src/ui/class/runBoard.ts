@@ -2,7 +2,7 @@
 import {message} from '../messages/messages.ts'
 import type {Message} from '../messages/messages.ts'
 import type {Clock} from '../ports.ts'
-import type {Outside} from '../shell/run.tsx'
+import type {Outside} from '../shell/terminal.ts'
 import {runTerminalApp} from '../shell/terminalApp.tsx'
 import {themeOf} from '../theme/theme.ts'
 import {boardInput} from './boardApp.ts'

@@ -1,4 +1,4 @@
-/** A screen on a terminal until somebody leaves it: takes the terminal, paints, reads keys, and gives the terminal back. */
+/** A screen on a terminal until somebody leaves it: takes the terminal, paints, reads keys, and gives the terminal back. The one owner of terminal and exit. */
 import {PassThrough} from 'node:stream'
 import {render} from 'ink'
 import type {InputEvent} from '../../input/events.ts'
@@ -8,35 +8,39 @@ import type {Picture} from '../paint/line.ts'
 import type {Clock} from '../ports.ts'
 import type {Theme} from '../theme/theme.ts'
 import {readKeyboard} from './keyboard.ts'
-import type {Outside} from './run.tsx'
-import {takeTerminal} from './terminal.ts'
+import {sizeOf, takeTerminal} from './terminal.ts'
+import type {Outside} from './terminal.ts'
 
 export interface TerminalApp {
   picture(): Picture
   theme(): Theme
   typed(events: readonly InputEvent[]): void
   resized(size: Size): void
+  /** The first frame is drawn and keys are read: whatever is slower than that may begin. */
+  begun?(): void
   /** No timer runs on. */
   stop(): void
 }
 
 /** `start` is given how to have the screen drawn anew, and how to leave. Resolves when somebody leaves. */
-export async function runTerminalApp(outside: Outside, clock: Clock, start: (size: Size, redraw: () => void, exit: (error?: unknown) => void) => TerminalApp): Promise<void> {
+export async function runTerminalApp(outside: Pick<Outside, 'stdin' | 'stdout' | 'suspension' | 'onLeave' | 'ready'>, clock: Clock, start: (size: Size, redraw: () => void, exit: (error?: unknown) => void) => TerminalApp): Promise<void> {
   const {stdin, stdout, suspension} = outside
   const ended = Promise.withResolvers<void>()
-  const size = (): Size => ({columns: stdout.columns || 80, rows: stdout.rows || 24})
   let drawing = false
   function drawNow(): void {
     drawing = false
+    // One write a frame: the terminal has it whole, and the system is asked once.
+    stdout.cork()
     opened?.screen.rerender(draw())
+    stdout.uncork()
   }
-  /** A burst is drawn once. */
+  /** A burst of keys is drawn once. */
   function redraw(): void {
     if (drawing) return
     drawing = true
     setImmediate(() => drawing && drawNow())
   }
-  const app = start(size(), redraw, error => error === undefined ? ended.resolve() : ended.reject(error))
+  const app = start(sizeOf(stdout), redraw, error => error === undefined ? ended.resolve() : ended.reject(error))
   const draw = () => <Painter picture={app.picture()} theme={app.theme()} />
 
   function open() {
@@ -53,12 +57,13 @@ export async function runTerminalApp(outside: Outside, clock: Clock, start: (siz
   }
   let opened: ReturnType<typeof open> | null = open()
   function resized(): void {
-    app.resized(size())
+    app.resized(sizeOf(stdout))
     drawNow()
   }
   // Before Ink paints its old rows into the new window.
   stdout.prependListener('resize', resized)
 
+  /** The terminal as it was before. */
   function leave(): void {
     opened?.stopReading()
     opened?.screen.unmount()
@@ -76,13 +81,15 @@ export async function runTerminalApp(outside: Outside, clock: Clock, start: (siz
     stdout.off('resize', resized)
     leave()
   }
-  outside.onLeave(close)
+  const stay = outside.onLeave(close)
 
   await opened.screen.waitUntilRenderFlush()
   outside.ready()
+  app.begun?.()
   try {
     await ended.promise
   } finally {
     close()
+    stay()
   }
 }
