@@ -23,11 +23,15 @@ export function place(terminal: TestTerminal, text: string): {row: number; line:
   return {row, line: screen[row] ?? ''}
 }
 
-/** Turns the pages of the scorecard until `wanted` is seen; fails at its end. */
+/** Goes down each page of the scorecard and on to the next until `wanted` is seen; fails where the pages begin anew. */
 export async function turnTo(terminal: TestTerminal, wanted: RegExp): Promise<void> {
+  const seen = new Set<string>()
   while (!terminal.screen().some(line => wanted.test(line))) {
-    const head = terminal.screen()[0]
-    terminal.write(key.pageDown)
-    await terminal.waitFor(screen => screen[0] !== head)
+    const before = terminal.screen().join('\n')
+    if (seen.has(before)) throw new Error(`no page of the scorecard shows ${wanted}`)
+    seen.add(before)
+    const [, to, of] = /-(\d+) \/ (\d+) /.exec(terminal.screen()[0] ?? '') ?? []
+    terminal.write(to === of ? key.tab : key.pageDown)
+    await terminal.waitFor(screen => screen.join('\n') !== before)
   }
 }
