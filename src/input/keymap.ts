@@ -128,7 +128,7 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   scorecard: [
     ['go-on', 'enter'], ['next-page', 'tab', 'right'], REPLAY, ...SCROLLING.toReversed(), ...LINES, ['back', 'escape'], ...ALWAYS, ['previous-page', 'shift-tab', 'left'], SUSPEND
   ],
-  history: [['select', 'enter'], REPLAY, ...LIST, ['back', 'escape'], ...ALWAYS, ...SIDEWAYS, ...SCROLLING, SUSPEND],
+  history: [['select', 'enter'], REPLAY, ['next-page', 'tab', 'right', 'left'], ...LIST, ['back', 'escape'], ...ALWAYS, ...SCROLLING, SUSPEND],
   replay: [
     ['pause', 'enter', 'f4', 'ctrl-p'], ['next-event', 'right'], ['previous-event', 'left'], ['next-error', 'tab'], ['previous-error', 'shift-tab'],
     ['faster', 'up', 'f7', 'ctrl-f'], ['slower', 'down', 'f6', 'ctrl-l'], ['back', 'escape'], ...ALWAYS,

@@ -18,7 +18,7 @@ const screens: Readonly<Record<string, Screen>> = {
   settings: {id: 'settings', row: 0, inputs},
   about: {id: 'about', row: 0, inputs},
   baseline: {id: 'baseline', editor: createField('顾客打来电话'), startedAt: 1_000, now: 13_500, result: null, back: 'home'},
-  history: {id: 'history', selected: 0}
+  history: {id: 'history', page: 'calls', selected: 0}
 }
 const attempts: readonly AttemptSummary[] = [
   {id: 'b', scenario: 'leaking-body-wash', title: '沐浴露漏液，顾客要求退款', titleEn: 'Leaking body wash', role: 'agent', state: 'in-progress', started: 1_700_000_100_000},

@@ -93,7 +93,7 @@ async function replaying(ringing = 0): Promise<{machine: FakeMachine; shell: She
   await settle()
   playing.stop()
   machine.voice.sounds.length = 0
-  const shell = createShell(appState({attempts: machine.ports.attempts.list(), screen: {id: 'history', selected: 0}}), machine.ports, () => {}, () => {})
+  const shell = createShell(appState({attempts: machine.ports.attempts.list(), screen: {id: 'history', page: 'calls', selected: 0}}), machine.ports, () => {}, () => {})
   shell.typed([key('f2')])
   await settle()
   const screen = (): ReplayScreen => {
@@ -186,7 +186,7 @@ describe('a replay that runs', () => {
     expect(at('home')).toBe(0)
     shell.typed([key('escape')])
     await settle()
-    expect(shell.app().screen).toEqual({id: 'history', selected: 0})
+    expect(shell.app().screen).toEqual({id: 'history', page: 'calls', selected: 0})
     expect(machine.voice.sounds.every(each => each.ending !== null)).toBe(true)
   })
 

@@ -5,6 +5,7 @@ import type {VoiceChoice, VoiceStatus} from '../../call/voice.ts'
 import type {FieldState} from '../../input/field.ts'
 import type {Contents} from '../../scenario/types.ts'
 import type {ReplayMarks} from '../../score/replay.ts'
+import type {CallMarks} from '../../report/callMarks.ts'
 import type {Progress} from '../../report/progress.ts'
 import type {Scorecard} from '../../score/scorecard.ts'
 import type {Size} from '../components/look.ts'
@@ -34,6 +35,11 @@ export interface BrowseScreen {
   readonly progress: Progressed
   /** Id of the chosen exercise: it stays chosen while the list narrows. Null for the first. */
   readonly chosen: string | null
+}
+export interface HistoryScreen {
+  readonly id: 'history'
+  readonly page: 'calls' | 'weak'
+  readonly selected: number
 }
 export interface ScorecardScreen {
   readonly id: 'scorecard'
@@ -101,11 +107,10 @@ export interface ReplayScreen extends Recorded {
 
 export type Screen =
   | {readonly id: 'home'; readonly selected: number}
-  | {readonly id: 'history'; readonly selected: number}
   | {readonly id: 'call'}
   /** Between the calls of a class; src/ui/class draws it. */
   | {readonly id: 'seat'}
-  | BrowseScreen | Briefing | ScorecardScreen | FormScreen | BaselineScreen | ReplayScreen | DrillScreens
+  | BrowseScreen | HistoryScreen | Briefing | ScorecardScreen | FormScreen | BaselineScreen | ReplayScreen | DrillScreens
 
 export interface Question { readonly id: 'quit' | 'transfer' | 'disposition'; readonly selected: number }
 export interface LookUp {
@@ -137,6 +142,8 @@ export interface AppState {
   readonly attempts: readonly AttemptSummary[]
   /** Points of submitted attempts by id, as far as they have been worked out. */
   readonly totals: Readonly<Record<string, number>>
+  /** What of their scorecards the history shows, by id likewise. */
+  readonly marks?: Readonly<Record<string, CallMarks>>
   readonly unfinished: AttemptSummary | null
   readonly screen: Screen
   /** Where the list of exercises was left. */

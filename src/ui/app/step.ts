@@ -3,6 +3,7 @@ import {isHearing, isSecondHearing, mayHearAgain} from '../../call/hearing.ts'
 import type {CallState} from '../../call/state.ts'
 import type {VoiceStatus} from '../../call/voice.ts'
 import type {InputEvent} from '../../input/events.ts'
+import type {CallMarks} from '../../report/callMarks.ts'
 import type {Progress} from '../../report/progress.ts'
 import type {Contents} from '../../scenario/types.ts'
 import type {Scorecard} from '../../score/scorecard.ts'
@@ -38,7 +39,7 @@ export type AppEvent =
   | {readonly type: 'scored'; readonly attempt: string; readonly title: string; readonly contents: Contents; readonly scorecard: Scorecard; readonly back: ScorecardScreen['back']}
   | {readonly type: 'recorded'; readonly call: Recorded; readonly from: ReplayScreen['from']}
   | {readonly type: 'compared'; readonly attempt: string; readonly progress: Progress}
-  | {readonly type: 'graded'; readonly totals: Readonly<Record<string, number>>}
+  | {readonly type: 'graded'; readonly attempt: string; readonly marks: CallMarks}
   | {readonly type: 'voice'; readonly status: VoiceStatus; readonly names?: readonly string[]}
   | {readonly type: 'told'; readonly notice: Message}
   | {readonly type: 'drill'; readonly shown: DrillShown}
@@ -65,7 +66,10 @@ export function step(app: AppState, event: AppEvent): Stepped {
       const {screen} = app
       return stepped(screen.id === 'scorecard' && screen.attempt === event.attempt ? {...app, screen: {...screen, progress: event.progress}} : app)
     }
-    case 'graded': return stepped({...app, totals: {...app.totals, ...event.totals}})
+    case 'graded': {
+      const {attempt, marks} = event
+      return stepped({...app, totals: {...app.totals, [attempt]: marks.total}, marks: {...app.marks, [attempt]: marks}})
+    }
     case 'voice': return stepped({...app, soundProven: event.status.proven, voice: {...app.voice, status: event.status, names: event.names ?? app.voice.names}})
     case 'told': return stepped({...app, notice: event.notice})
     case 'drill': return drillWentOn(app, event.shown)

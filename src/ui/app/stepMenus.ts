@@ -11,7 +11,7 @@ import {goOnItems} from './goOn.ts'
 import {homeItems} from './homeItems.ts'
 import {lookFor} from './lookFor.ts'
 import {captionsFor} from './state.ts'
-import type {AppState, Briefing, Screen, ScorecardScreen} from './state.ts'
+import type {AppState, Briefing, HistoryScreen, Screen, ScorecardScreen} from './state.ts'
 import {brief, openBrowse} from './stepBrowse.ts'
 import {aboutScreen, settingsScreen} from './stepForms.ts'
 import {turnVoice} from './voiceChoice.ts'
@@ -30,7 +30,7 @@ export function stepMenus(app: AppState, event: InputEvent): Stepped {
   const {screen} = told
   switch (screen.id) {
     case 'home': return stepHome(told, screen.selected, action)
-    case 'history': return stepHistory(told, screen.selected, action)
+    case 'history': return stepHistory(told, screen, action)
     case 'briefing': return stepBriefing(told, screen, action)
     case 'scorecard': return stepScorecard(told, screen, action)
     default: return stepped(told)
@@ -46,17 +46,20 @@ function stepHome(app: AppState, selected: number, action: Action): Stepped {
     case 'resume': return stepped(app, {type: 'resume-call', attempt: item.attempt})
     case 'browse': return openBrowse(app)
     case 'drill': return stepped(app, {type: 'drill', ask: {type: 'menu'}})
-    case 'history': return stepped({...app, screen: {id: 'history', selected: 0}}, {type: 'grade-history'})
+    case 'history': return stepped({...app, screen: {id: 'history', page: 'calls', selected: 0}}, {type: 'grade-history'})
     case 'settings': return stepped({...app, screen: settingsScreen(app)}, {type: 'find-voices'})
     case 'quit': return stepped(app, {type: 'exit'})
   }
 }
 
-function stepHistory(app: AppState, selected: number, action: Action): Stepped {
+function stepHistory(app: AppState, screen: HistoryScreen, action: Action): Stepped {
+  const {page, selected} = screen
+  if (action === 'next-page') return app.attempts.length === 0 ? stepped(app) : moveIn(app, {...screen, page: page === 'calls' ? 'weak' : 'calls'})
+  if (action === 'back') return moveIn(app, page === 'weak' ? {...screen, page: 'calls'} : home)
+  if (page === 'weak') return stepped(app)
   const attempt = app.attempts[selected]
-  if (action === 'back') return moveIn(app, home)
   if (action === 'replay' && attempt) return stepped(app, {type: 'open-replay', attempt: attempt.id, from: 'history'})
-  if (action !== 'select' || !attempt) return moveIn(app, {id: 'history', selected: moved(selected, app.attempts.length, action)})
+  if (action !== 'select' || !attempt) return moveIn(app, {...screen, selected: moved(selected, app.attempts.length, action)})
   if (attempt.state === 'in-progress') return stepped(app, {type: 'resume-call', attempt})
   return attempt.state === 'submitted' ? stepped(app, {type: 'open-scorecard', attempt: attempt.id, back: 'history'}) : stepped(app)
 }
@@ -120,7 +123,7 @@ function stepGoOn(app: AppState, screen: ScorecardScreen, selected: number, acti
 
 function leaveScorecard(app: AppState, {back, attempt}: ScorecardScreen): Stepped {
   switch (back) {
-    case 'history': return moveIn(app, {id: 'history', selected: Math.max(0, app.attempts.findIndex(each => each.id === attempt))})
+    case 'history': return moveIn(app, {id: 'history', page: 'calls', selected: Math.max(0, app.attempts.findIndex(each => each.id === attempt))})
     case 'home': return moveIn(app, home)
     case 'about': return aboutScreen(app)
   }

@@ -79,7 +79,7 @@ function atSpeed(screen: ReplayScreen, by: number): ReplayScreen {
 function leave(app: AppState, {from, attempt}: ReplayScreen): Stepped {
   if (from === 'exit') return stepped(app, {type: 'exit'})
   if (from !== 'history') return stepped({...app, screen: from})
-  return stepped({...app, screen: {id: 'history', selected: Math.max(0, app.attempts.findIndex(each => each.id === attempt))}})
+  return stepped({...app, screen: {id: 'history', page: 'calls', selected: Math.max(0, app.attempts.findIndex(each => each.id === attempt))}})
 }
 
 function show(app: AppState, screen: ReplayScreen, ...effects: readonly Effect[]): Stepped {

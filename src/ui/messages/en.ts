@@ -3,6 +3,7 @@ import {enBrowse} from './enBrowse.ts'
 import {enCall} from './enCall.ts'
 import {enClass} from './enClass.ts'
 import {enGrade} from './enGrade.ts'
+import {enHistory} from './enHistory.ts'
 import {enHearing} from './enHearing.ts'
 import {enDrill} from './enDrill.ts'
 import {enKeys} from './enKeys.ts'
@@ -20,6 +21,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enGrade,
   ...enSound,
   ...enHearing,
+  ...enHistory,
   ...enDrill,
   ...enPhrases,
   ...enReplay,
@@ -75,12 +77,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'kind.complaint': 'complaint',
   'kind.callback': 'call-back',
   'kind.special': 'special call',
-
-  'history.title': 'History',
-  'history.empty': 'No calls yet. Take one and its score will be here.',
-  'history.in-progress': 'unfinished',
-  'history.abandoned': 'not answered',
-  'history.points': '{total} points',
 
   'settings.title': 'Settings',
   'settings.saved': 'Changes are saved as you make them.',

@@ -3,6 +3,7 @@ import {zhBrowse} from './zhBrowse.ts'
 import {zhCall} from './zhCall.ts'
 import {zhClass} from './zhClass.ts'
 import {zhGrade} from './zhGrade.ts'
+import {zhHistory} from './zhHistory.ts'
 import {zhHearing} from './zhHearing.ts'
 import {zhDrill} from './zhDrill.ts'
 import {zhKeys} from './zhKeys.ts'
@@ -19,6 +20,7 @@ export const zh = {
   ...zhGrade,
   ...zhSound,
   ...zhHearing,
+  ...zhHistory,
   ...zhDrill,
   ...zhPhrases,
   ...zhReplay,
@@ -74,12 +76,6 @@ export const zh = {
   'kind.complaint': '投诉',
   'kind.callback': '回访',
   'kind.special': '特殊来电',
-
-  'history.title': '练习记录',
-  'history.empty': '还没有练习过。接一通电话，成绩就会出现在这里。',
-  'history.in-progress': '没打完',
-  'history.abandoned': '没接到',
-  'history.points': '{total} 分',
 
   'settings.title': '设置',
   'settings.saved': '改动会自动保存。',

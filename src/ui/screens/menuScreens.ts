@@ -1,4 +1,4 @@
-/** Home, the briefing and the history: a head, a menu, the keys. */
+/** Home and the briefing: a head, a menu, the keys. */
 import {hearingsOfLevel} from '../../call/hearing.ts'
 import {rateOfLevel} from '../../call/timeline.ts'
 import {formName} from '../../scenario/entry.ts'
@@ -45,18 +45,6 @@ export function homeScreen(look: Look, app: AppState, selected: number): Picture
   })
   const head = [blank, line(span(` ${greeting}`, 'accent')), ...first, blank]
   return framed(look, app, t('app.name'), head, rows => menu(look, items, selected, app.size.columns, rows), ['back'])
-}
-
-export function historyScreen(look: Look, app: AppState, selected: number): Picture {
-  const {t, lang} = look
-  const items = app.attempts.map((each): MenuItem => {
-    const total = app.totals[each.id]
-    const result = total !== undefined ? t('history.points', {total})
-      : each.state === 'abandoned' ? t('history.abandoned') : each.state === 'in-progress' ? t('history.in-progress') : ''
-    return {label: `${dateText(lang, each.started)}  ${result}`, note: `${titleOf(look, each)} · ${t(`role.${each.role}`)}`}
-  })
-  return framed(look, app, t('history.title'), [blank], rows =>
-    items.length > 0 ? menu(look, items, selected, app.size.columns, rows) : paragraph(line(' '), t('history.empty'), app.size.columns))
 }
 
 const briefingLabels = [

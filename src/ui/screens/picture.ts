@@ -12,7 +12,8 @@ import {browsePicture} from './browseScreen.ts'
 import {callScreen} from './callScreen.ts'
 import {drillScreen} from './drillScreens.ts'
 import {baselineScreen, formScreen} from './formScreens.ts'
-import {briefingScreen, historyScreen, homeScreen} from './menuScreens.ts'
+import {historyPicture} from './historyScreen.ts'
+import {briefingScreen, homeScreen} from './menuScreens.ts'
 import {replayPicture} from './replayScreen.ts'
 import {scorecardScreen} from './scorecardScreen.ts'
 
@@ -32,7 +33,7 @@ function screenOf(look: Look, app: AppState): Picture {
   switch (screen.id) {
     case 'home': return homeScreen(look, app, screen.selected)
     case 'browse': return browsePicture(look, app, screen)
-    case 'history': return historyScreen(look, app, screen.selected)
+    case 'history': return historyPicture(look, app, screen)
     case 'briefing': return briefingScreen(look, app, screen)
     case 'scorecard': return scorecardScreen(look, app, screen)
     case 'about': case 'settings': return formScreen(look, app, screen)

@@ -1,6 +1,8 @@
 /** Scores earlier calls for the lists and for the comparison, one after the other while keys are read. */
 import {earlierAtMost, progressOf} from '../../report/progress.ts'
 import type {Progress} from '../../report/progress.ts'
+import {marksOf} from '../../report/callMarks.ts'
+import type {CallMarks} from '../../report/callMarks.ts'
 import type {Scorecard} from '../../score/scorecard.ts'
 import type {Attempt, AttemptSummary, Ports} from '../ports.ts'
 
@@ -10,7 +12,7 @@ const lookedAt = 30
 type Outside = Pick<Ports, 'attempts' | 'score' | 'clock'>
 
 /** The scorecards of `wanted` as they are worked out; what cannot be read or scored is left out. Ends where `goesOn` says no. */
-export async function* scored(ports: Outside, wanted: readonly AttemptSummary[], goesOn: () => boolean): AsyncGenerator<{readonly attempt: Attempt; readonly card: Scorecard}> {
+async function* scored(ports: Outside, wanted: readonly AttemptSummary[], goesOn: () => boolean): AsyncGenerator<{readonly attempt: Attempt; readonly card: Scorecard}> {
   for (const {id} of wanted) {
     if (!goesOn()) return
     const found = await scoredOrNull(ports, id)
@@ -28,6 +30,11 @@ async function scoredOrNull(ports: Outside, id: string): Promise<{attempt: Attem
     // The list itself says what is wrong with it when it is opened.
     return null
   }
+}
+
+/** What the lists show of each call. */
+export async function* marked(ports: Outside, wanted: readonly AttemptSummary[], goesOn: () => boolean): AsyncGenerator<{readonly attempt: string; readonly marks: CallMarks}> {
+  for await (const {attempt, card} of scored(ports, wanted, goesOn)) yield {attempt: attempt.id, marks: marksOf(card)}
 }
 
 /** The call beside the trainee's earlier ones of its sort; null where it is no longer there, or nobody looks at it any more. */

@@ -198,9 +198,9 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     if (grading) return
     grading = true
     try {
-      const {scored} = await import('./lookingBack.ts')
-      const wanted = app.attempts.filter(({id, state}) => state === 'submitted' && app.totals[id] === undefined)
-      for await (const {attempt, card} of scored(ports, wanted, () => !over)) send({type: 'graded', totals: {[attempt.id]: card.total}})
+      const {marked} = await import('./lookingBack.ts')
+      const wanted = app.attempts.filter(({id, state}) => state === 'submitted' && app.marks?.[id] === undefined)
+      for await (const {attempt, marks} of marked(ports, wanted, () => !over)) send({type: 'graded', attempt, marks})
     } finally {
       grading = false
     }
