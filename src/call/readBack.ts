@@ -13,6 +13,9 @@ import type {Rules} from './rules.ts'
 const digitRun = /[0-9零〇一二两三四五六七八九幺](?:[-\s，,、.。]?[0-9零〇一二两三四五六七八九幺]){3,}/gu
 /** Shorter runs are house numbers or the last digits of a number. */
 const wholeNumber = 7
+/** Slots every customer has; a scenario's own are somebody else's, or the shop's. */
+const own: readonly string[] = ['mobile', 'landline', 'order']
+const somebodyElse = /收件人|收货人|对方|那边/u
 /** Wrong digits in a number that is still that number. */
 const mostSlips = 2
 
@@ -91,6 +94,8 @@ function otherNumbers({more}: Customer): Readonly<Record<string, string>> {
 function slotMeant(before: string, digits: string, values: Readonly<Record<string, string>>): string {
   const near = Object.entries(values).find(([, value]) => value.length === digits.length && slips(value, digits) <= mostSlips)
   if (near) return near[0]
+  const others = Object.entries(values).filter(([slot, value]) => !own.includes(slot) && value.length === digits.length)
+  if (others.length > 0 && somebodyElse.test(before)) return others[0]![0]
   const words: readonly (readonly [slot: string, word: RegExp])[] = [
     ['order', /订单|单号/gu], ['landline', /固话|座机|固定电话|家里电话/gu], ['mobile', /手机|移动电话|电话/gu]
   ]
