@@ -36,7 +36,7 @@ function heading(io: Io, {title, titleEn, id, kind, level}: Scenario): string[] 
   ]
 }
 
-function about(io: Io, {briefing, shop, mood, trains, carries}: Scenario, customer: Customer): string[] {
+function about(io: Io, {briefing, shop, mood, trains, carries, rate, hears, private: secrets}: Scenario, customer: Customer): string[] {
   return [
     briefing.trim(),
     inWords(io, {zh: `店铺：${shop}`, en: `shop: ${shop}`}),
@@ -44,6 +44,9 @@ function about(io: Io, {briefing, shop, mood, trains, carries}: Scenario, custom
       zh: `来电人（其中一位）：${customer.name}（${customer.addressAs}），情绪 ${mood}/5`,
       en: `one of the customers: ${customer.name} (${customer.addressAs}), mood ${mood}/5`
     }),
+    ...(rate === undefined ? [] : [inWords(io, {zh: `语速：每分钟 ${rate} 字`, en: `speaks ${rate} characters a minute`})]),
+    ...(hears === false ? [inWords(io, {zh: '来电人不回答坐席说的话', en: 'nothing the agent says is answered'})] : []),
+    ...(secrets === undefined ? [] : [inWords(io, {zh: `不能说给来电人：${secrets.join('、')}`, en: `must not be told: ${secrets.join(', ')}`})]),
     ...(trains.length > 0 ? [inWords(io, {zh: `训练：${trains.join('、')}`, en: `trains: ${trains.join(', ')}`})] : []),
     ...(carries.length > 0 ? [inWords(io, {zh: `规范：${carries.join('、')}（tingda 规范编号）`, en: `norms: ${carries.join(', ')}`})] : [])
   ]
@@ -58,11 +61,14 @@ function formLines(io: Io, form: Form | null): string[] {
 
 function modelLines(io: Io, {model}: Scenario, customer: Customer): string[] {
   const hold = (ms: number): string => inWords(io, {zh: `（静音等待 ${ms / 1000} 秒）`, en: `(hold, ${ms / 1000} s)`})
+  const looks = (name: string): string => name === 'caller-number'
+    ? inWords(io, {zh: '（看来电号码）', en: "(looks at the caller's number)"})
+    : inWords(io, {zh: `（查阅：${name}）`, en: `(looks up ${name})`})
   return [
     inWords(io, {zh: '示范通话（坐席）', en: 'A good call (the agent)'}),
     ...model.map(move => '  ' + [
       move.say === undefined ? '' : renderLine(move.say, customer, {as: 'written'}).text,
-      move.lookup === undefined ? '' : inWords(io, {zh: `（查阅：${move.lookup}）`, en: `(looks up ${move.lookup})`}),
+      move.lookup === undefined ? '' : looks(move.lookup),
       move.hold === undefined ? '' : hold(move.hold),
       move.transfer === undefined ? '' : inWords(io, {zh: `（转接：${move.transfer}）`, en: `(transfers to ${move.transfer})`}),
       move.hangUp ? inWords(io, {zh: '（挂机）', en: '(hangs up)'}) : ''
