@@ -43,16 +43,16 @@ async function rowsOf(io: Io, database: DatabaseSync, options: GradeListOptions)
 
 function rowOf(io: Pick<Io, 'lang'>, {info, beside, state, urgency, card}: QueueItem): QueueRow {
   const title = inWords(io, {zh: info.title, en: info.titleEn || info.title})
-  return {id: info.id, person: beside.person, title, started: localMinute(info.started), state, urgency, card}
+  return {id: info.id, person: beside.person, title, started: localMinute(info.started), state, urgency, card, selfReported: beside.source === 'self-reported'}
 }
 
 function absentRow({person, session, started}: ReturnType<typeof absence>): QueueRow {
-  return {id: '', person, title: session?.title ?? '', started: started.slice(0, 16).replace('T', ' '), state: 'absent', urgency: 'none', card: null}
+  return {id: '', person, title: session?.title ?? '', started: started.slice(0, 16).replace('T', ' '), state: 'absent', urgency: 'none', card: null, selfReported: false}
 }
 
-function rowJson({id, person, title, started, state, urgency, card}: QueueRow) {
+function rowJson({id, person, title, started, state, urgency, card, selfReported}: QueueRow) {
   return {
-    id: id || null, trainee: {number: person.number || null, name: person.name || null, class: person.class || null}, title, started, state, urgency,
+    id: id || null, trainee: {number: person.number || null, name: person.name || null, class: person.class || null}, title, started, state, urgency, selfReported,
     total: card?.total ?? null, automaticTotal: card?.automaticTotal ?? null, grade: card?.grade ?? null, open: card?.open ?? []
   }
 }

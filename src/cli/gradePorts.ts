@@ -42,7 +42,7 @@ export function gradePorts(io: Io, database: DatabaseSync, desk: GradeDesk, chin
   return {
     queue: () => inTheirWords(() => [...desk.queue(filter).map(item => rowOf(io, item)), ...absencesIn(database, filter).map(({person, session, started}): GradeRow => ({
       id: '', number: person.number, name: person.name, class: session?.class || person.class, session: session?.title ?? '', scenario: '', title: '',
-      started: started.slice(0, 16).replace('T', ' '), state: 'absent', urgency: 'none', total: null, open: 0
+      started: started.slice(0, 16).replace('T', ' '), state: 'absent', urgency: 'none', total: null, open: 0, selfReported: false
     }))]),
     open: id => inTheirWords(() => open(id)),
     decide: (id, wish, why) => inTheirWords(() => {
@@ -67,11 +67,11 @@ export function gradePorts(io: Io, database: DatabaseSync, desk: GradeDesk, chin
   }
 }
 
-function rowOf(io: Pick<Io, 'lang'>, {info, beside: {person, session}, state, urgency, card}: Omit<QueueItem, 'exam'>): GradeRow {
+function rowOf(io: Pick<Io, 'lang'>, {info, beside: {person, session, source}, state, urgency, card}: Omit<QueueItem, 'exam'>): GradeRow {
   return {
     id: info.id, number: person.number, name: person.name, class: session?.class || person.class, session: session?.title ?? '', scenario: info.scenario,
     title: inWords(io, {zh: info.title, en: info.titleEn || info.title}), started: localMinute(info.started), state, urgency,
-    total: card?.total ?? null, open: card?.open.length ?? 0
+    total: card?.total ?? null, open: card?.open.length ?? 0, selfReported: source === 'self-reported'
   }
 }
 

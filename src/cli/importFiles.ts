@@ -4,16 +4,19 @@ import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {attemptFileExtension, readAttemptFile, type FileFault, type HandedIn} from '../report/attemptFile.ts'
+import {contentsDigest, contentsOf} from '../scenario/contents.ts'
+import type {Pack} from '../scenario/types.ts'
 import {comparedWithStored, importAttempt} from '../store/importing.ts'
 import {NumberTakenError, traineeFor} from '../store/trainees.ts'
 import type {ImportOptions} from './commands/handIn.ts'
 import {FINDINGS, UserError} from './errors.ts'
-import {fileTools} from './fileTools.ts'
+import {fileTools, sha256} from './fileTools.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import type {Words} from './language.ts'
 import {localMinute} from './localTime.ts'
 import {withStore} from './openStore.ts'
+import {builtIn} from './packs.ts'
 import {progressOn} from './progress.ts'
 
 /** `self-reported`: taken outside of a class session of this machine. */
@@ -22,6 +25,8 @@ export interface ImportResult {
   readonly result: 'imported' | 'duplicate' | 'conflict' | 'refused'
   readonly attempt: string | null
   readonly selfReported: boolean
+  /** Scenario and rubric are this machine's, or were used on it before. */
+  readonly sameContents: boolean
   readonly words: Words
 }
 
@@ -32,9 +37,10 @@ export async function importFiles(io: Io, paths: readonly string[], {json = fals
   const files = paths.flatMap(path => filesIn(resolve(io.cwd, path), path))
   await withStore(io, async database => {
     const progress = progressOn(io, files.length)
+    const known = contentsKnown(database, await builtIn())
     const results = files.map(file => {
       progress.step()
-      return importFile(database, file)
+      return importFile(database, file, known)
     })
     progress.done()
     tell(io, results, json)
@@ -51,12 +57,23 @@ function filesIn(path: string, given: string): string[] {
   throw new UserError({zh: `文件夹 ${given} 里没有作业文件（*${attemptFileExtension}）。`, en: `There is no handed-in file (*${attemptFileExtension}) in the folder ${given}.`})
 }
 
-function importFile(database: DatabaseSync, file: string): ImportResult {
-  const refused = (words: Words): ImportResult => ({file, result: 'refused', attempt: null, selfReported: false, words})
+/** Whether contents are those of the built-in pack, or are in the database: a rubric of one's own would be in neither. */
+function contentsKnown(database: DatabaseSync, pack: Pack): (attempt: HandedIn) => boolean {
+  const own = new Map<string, string>()
+  return ({head, contents: {scenario, rubric}}) => {
+    const key = `${scenario.id} ${rubric.mode}`
+    const ours = pack.scenarios.find(each => each.id === scenario.id)
+    if (ours && !own.has(key)) own.set(key, contentsDigest(contentsOf(pack, ours, rubric.mode), sha256))
+    return own.get(key) === head.contents || database.prepare('SELECT 1 FROM contents WHERE digest = ?').get(head.contents) !== undefined
+  }
+}
+
+function importFile(database: DatabaseSync, file: string, known: (attempt: HandedIn) => boolean): ImportResult {
+  const refused = (words: Words): ImportResult => ({file, result: 'refused', attempt: null, selfReported: false, sameContents: false, words})
   const text = textIn(file)
   if (typeof text !== 'string') return refused(text)
   const read = readAttemptFile(text, fileTools)
-  return 'fault' in read ? refused(faultWords(read.fault)) : take(database, file, read.attempt)
+  return 'fault' in read ? refused(faultWords(read.fault)) : take(database, file, read.attempt, known(read.attempt))
 }
 
 function textIn(file: string): string | Words {
@@ -71,9 +88,9 @@ function textIn(file: string): string | Words {
   }
 }
 
-function take(database: DatabaseSync, file: string, attempt: HandedIn): ImportResult {
+function take(database: DatabaseSync, file: string, attempt: HandedIn, sameContents: boolean): ImportResult {
   const {id, person} = attempt
-  const result = (kind: ImportResult['result'], words: Words, selfReported = false): ImportResult => ({file, result: kind, attempt: id, selfReported, words})
+  const result = (kind: ImportResult['result'], words: Words, selfReported = false): ImportResult => ({file, result: kind, attempt: id, selfReported, sameContents, words})
   const compared = comparedWithStored(database, attempt)
   if (compared === 'same') return result('duplicate', {zh: '已经收过，没有变化', en: 'already here, unchanged'})
   if (compared === 'different') {
@@ -87,8 +104,8 @@ function take(database: DatabaseSync, file: string, attempt: HandedIn): ImportRe
     importAttempt(database, {...attempt, trainee, session})
     const who = [person.number, person.name].filter(each => each !== '').join(' ') || null
     return result('imported', {
-      zh: `${who ?? '没有姓名学号'}，${attempt.contents.scenario.title}，${localMinute(attempt.started)}${session === null ? '（自报）' : ''}`,
-      en: `${who ?? 'no name'}, ${attempt.contents.scenario.titleEn || attempt.contents.scenario.title}, ${localMinute(attempt.started)}${session === null ? ' (self-reported)' : ''}`
+      zh: `${who ?? '没有姓名学号'}，${attempt.contents.scenario.title}，${localMinute(attempt.started)}${session === null ? '（自报）' : ''}${sameContents ? '' : '；所用的练习或评分标准和本机的不同，可用 tingda grade regrade 按本机的再评'}`,
+      en: `${who ?? 'no name'}, ${attempt.contents.scenario.titleEn || attempt.contents.scenario.title}, ${localMinute(attempt.started)}${session === null ? ' (self-reported)' : ''}${sameContents ? '' : '; its scenario or rubric is not this machine’s: tingda grade regrade scores it by yours'}`
     }, session === null)
   } catch (error) {
     if (!(error instanceof NumberTakenError)) throw error

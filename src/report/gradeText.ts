@@ -26,6 +26,8 @@ export interface QueueRow {
   readonly state: GradeState
   readonly urgency: Urgency
   readonly card: GradedScorecard | null
+  /** Came as a file from outside of a class session. */
+  readonly selfReported: boolean
 }
 
 const header: readonly Words[] = [
@@ -33,11 +35,12 @@ const header: readonly Words[] = [
   {zh: '总分', en: 'Total'}, {zh: '状态', en: 'State'}, {zh: '先看', en: 'Look at'}
 ]
 const titleWidth = 24
+export const selfReportedMark: Words = {zh: '（自报）', en: ' (self-reported)'}
 
 export function queueTable(rows: readonly QueueRow[], idLength: number, lang: Lang): string[] {
-  return textTable([header.map(words => words[lang]), ...rows.map(({id, person, title, started, state, urgency, card}) => [
+  return textTable([header.map(words => words[lang]), ...rows.map(({id, person, title, started, state, urgency, card, selfReported}) => [
     id.slice(0, idLength), person.number || '—', person.name || '—', cutToWidth(title, titleWidth, '…'), started,
-    card ? String(card.total) : '—', gradeStateLabels[state][lang], lookAt(urgency, card, lang)
+    card ? String(card.total) : '—', `${gradeStateLabels[state][lang]}${selfReported ? selfReportedMark[lang] : ''}`, lookAt(urgency, card, lang)
   ])], ['left', 'left', 'left', 'left', 'left', 'right'])
 }
 

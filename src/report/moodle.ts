@@ -35,5 +35,5 @@ export function moodleTable(register: Register, by: MoodleKey, policy: ScorePoli
 
 function cellsOf({scores}: RegisterEntry, scenario: string, policy: ScorePolicy): string[] {
   const scored = scoreBy(policy, scores.get(scenario) ?? [])
-  return scored ? [String(scored.total), scored.comment] : [noGrade, '']
+  return scored ? [String(scored.total), scored.feedback] : [noGrade, '']
 }

@@ -1,5 +1,8 @@
 /** One score a trainee: what the school's own register (教务) and a gradebook ask for. Absent is never zero. */
+import type {GradedScorecard} from '../grade/graded.ts'
+import {textOf} from '../score/messages.ts'
 import type {ExportedAttempt, Person} from './exported.ts'
+import {dimensionLabels, dimensions} from './labels.ts'
 import {column, type Table} from './table.ts'
 
 /** Of several scored calls of one trainee. */
@@ -8,7 +11,8 @@ export const scorePolicies: readonly ScorePolicy[] = ['best', 'last', 'mean']
 
 export interface Scored {
   readonly total: number
-  readonly comment: string
+  /** The grader's comment, the points by dimension, and what to do next. */
+  readonly feedback: string
   readonly title: string
   readonly started: string
 }
@@ -36,12 +40,21 @@ export function createRegister(): Register {
       entries.set(key, entry)
       if (!scorecard) return
       titles.set(scenario, titles.get(scenario) ?? title.zh)
-      entry.scores.set(scenario, [...entry.scores.get(scenario) ?? [], {total: scorecard.total, comment: scorecard.comment, title: title.zh, started}])
+      entry.scores.set(scenario, [...entry.scores.get(scenario) ?? [], {total: scorecard.total, feedback: feedbackOf(scorecard), title: title.zh, started}])
     },
     entries: () => [...entries.values()].sort((a, b) =>
       compare(a.person.class, b.person.class) || compare(a.person.number, b.person.number) || compare(a.person.name, b.person.name)),
     scenarios: () => titles
   }
+}
+
+function feedbackOf({comment, dimensions: scores, bestNext}: GradedScorecard): string {
+  const points = dimensions.flatMap(dimension => {
+    const {points: got, max, na} = scores[dimension]
+    return na || max === 0 ? [] : [`${dimensionLabels[dimension].zh} ${got}/${max}`]
+  }).join('，')
+  const next = bestNext.map(({text}) => textOf(text, 'zh')).join('；')
+  return [comment, points, next === '' ? '' : `下一步：${next}`].filter(part => part !== '').join('。')
 }
 
 /** By code point: the same order on every machine. */

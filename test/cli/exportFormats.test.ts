@@ -75,7 +75,7 @@ describe('a class session exported', () => {
     const {exitCode, written} = await told(home.path, ['export', '--format', 'moodle'])
     const [header, ...rows] = written.stdout.trim().split('\r\n')
     expect(header).toBe('ID number,听打：电话订购一瓶洗发水,听打：电话订购一瓶洗发水（反馈）,听打：沐浴露漏液，顾客要求退款,听打：沐浴露漏液，顾客要求退款（反馈）')
-    expect(rows[0]).toMatch(/^01,\d+,,\d+,'@章丽华：注意核对手机$/)
+    expect(rows[0]).toMatch(/^01,\d+,准确 \d+\/80，时效 \d+\/20(。下一步：[^,]+)?,\d+,'@章丽华：注意核对手机。准确 \d+\/35，流程 \d+\/35，禁语 \d+\/20，时效 \d+\/10。下一步：[^,]+$/)
     expect(rows[2]).toBe('03,-,,-,')
     expect([rows.length, exitCode, written.stderr]).toEqual([3, 1, '有 1 名学员没有可用来对应的学号或电子邮件，没有写进文件：无学号。\n'])
     const byEmail = await told(home.path, ['export', '--format', 'moodle', '--by', 'email'])

@@ -5,7 +5,10 @@ import {openDatabase} from '../../src/store/database.ts'
 import {list, read} from '../../src/store/attempts.ts'
 import {temporaryFolder, type TemporaryFolder} from '../support/environment.ts'
 import {createIo} from '../support/io.ts'
+import {fileTools, sha256} from '../../src/cli/fileTools.ts'
 import {run} from '../../src/cli/run.ts'
+import {attemptFile, readAttemptFile} from '../../src/report/attemptFile.ts'
+import {contentsDigest} from '../../src/scenario/contents.ts'
 import {homeWith, order, told} from './historyHome.ts'
 
 let pupil: TemporaryFolder
@@ -96,6 +99,17 @@ describe('tingda import', () => {
     copyFileSync(path(), path('副本.tingda'))
     const {written, exitCode} = await told(teacher.path, ['import', desk.path])
     expect([exitCode, written.stdout.trim().split('\n').at(-1)]).toEqual([0, '收了 0 份，重复 3 份，冲突 0 份，不能收 0 份。'])
+  })
+
+  it('says so where somebody scored themselves by a rubric of their own', async () => {
+    await handedIn()
+    const read = readAttemptFile(readFileSync(path(), 'utf8'), fileTools)
+    if (!('attempt' in read)) throw new Error('unread')
+    const contents = {...read.attempt.contents, rubric: {...read.attempt.contents.rubric, pass: 1}}
+    const head = {...read.attempt.head, contents: contentsDigest(contents, sha256)}
+    writeFileSync(path('own.tingda'), attemptFile({...read.attempt, id: 'own', head, contents}, fileTools))
+    expect((await collected(path('own.tingda'))).files[0]).toMatchObject({result: 'imported', sameContents: false, message: expect.stringContaining('和本机的不同')})
+    expect((await collected(path())).files[0]).toMatchObject({sameContents: true})
   })
 
   it('refuses what is cut, changed or foreign, names the event, and takes the others', async () => {

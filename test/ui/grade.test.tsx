@@ -26,7 +26,7 @@ function fakeDesk(): GradePorts & {actions: Record<string, GradeAction[]>; accep
     const card = graded(call.log, call.contents, tools, grading)
     const row: GradeRow = {
       id, number: `0${id}`, name: '章丽华', class: '网商1班', session: '第一次课堂', scenario: id === 'c' ? 'other' : 'leaking-body-wash', title: '沐浴露漏液，顾客要求退款',
-      started: '2026-11-23 09:00', state: gradeState('submitted', card, grading), urgency: card.open.length > 0 ? 'to-review' : 'none', total: card.total, open: card.open.length
+      started: '2026-11-23 09:00', state: gradeState('submitted', card, grading), urgency: card.open.length > 0 ? 'to-review' : 'none', total: card.total, open: card.open.length, selfReported: id === 'b'
     }
     const acceptable = {'accuracy.complaint': [
       {label: '瓶子破裂', acceptance: {kind: 'fact' as const, scenario: 'leaking-body-wash', field: 'complaint', fact: 'cracked', wording: '样子很不好看'}},
@@ -105,6 +105,7 @@ describe('grading at the keyboard', () => {
     expect(shell.app().open!.attempt.row.state).toBe('published')
     shell.typed([key('tab')])
     expect(shell.app().open!.attempt.row.id).toBe('b')
+    expect(shown(shell)[2]).toContain('（自报）')
     shell.typed([key('f4')])
     expect(shown(shell).join('\n')).toContain('nothing-to-clear')
     shell.typed([key('escape')])

@@ -1,5 +1,6 @@
 import type {GradedCriterion} from '../../grade/graded.ts'
 import {evidenceText} from '../../report/evidence.ts'
+import {selfReportedMark} from '../../report/gradeText.ts'
 import {gradeStateLabels} from '../../report/labels.ts'
 import {cellWidth, cutToWidth, padToWidth} from '../../text/width.ts'
 import {clockText, type Look} from '../components/look.ts'
@@ -38,7 +39,7 @@ function totalLines(look: Look, {attempt: {card, row}}: AttemptScreen, cells: nu
   if (!card) return []
   const open = card.open.length > 0 ? `  ${t('grade.open', {n: card.open.length})}` : ''
   return [
-    line(span(` ${t('grade.total', {total: card.total, automatic: card.automaticTotal})}`, 'title'), span(`  ${gradeStateLabels[row.state][lang]}`, 'accent'), span(open, 'warn')),
+    line(span(` ${t('grade.total', {total: card.total, automatic: card.automaticTotal})}`, 'title'), span(`  ${gradeStateLabels[row.state][lang]}${row.selfReported ? selfReportedMark[lang] : ''}`, 'accent'), span(open, 'warn')),
     ...(card.comment === '' ? [] : paragraph(line(' '), t('grade.comment.is', {text: card.comment}), cells)),
     ...(card.drifted ? paragraph(line(span(` ${look.glyphs.warn} `, 'warn')), t('grade.drifted'), cells, 'warn') : [])
   ]

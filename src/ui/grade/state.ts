@@ -22,6 +22,8 @@ export interface GradeRow {
   readonly urgency: Urgency
   readonly total: number | null
   readonly open: number
+  /** Came as a file from outside of a class session. */
+  readonly selfReported: boolean
 }
 /** One attempt as it happened, with what was decided. */
 export interface OpenAttempt {
