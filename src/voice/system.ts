@@ -1,6 +1,6 @@
 /** The voice of this machine, put together. */
 import {join} from 'node:path'
-import {existsSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import type {Voice, VoiceChoice} from '../call/voice.ts'
 import type {Pronunciation} from '../scenario/types.ts'
 import {loadReader} from '../text/pinyin.ts'
@@ -41,14 +41,21 @@ const plain: Pronunciation = {words: [], surnames: []}
 export function systemVoice({platform, env, root, data, packs, pronunciation = plain, tidy}: Surroundings, choice: VoiceChoice = 'auto'): Voice {
   const children = programs(env)
   let language: Promise<Language> | null = null
+  const fileAt = (path: string): string | undefined => packs.map(pack => insideOf(pack, path)).find(file => file !== null && existsSync(file)) ?? undefined
   return createVoice({
     machine: machine(platform, env, root, children),
     playback: createPlayback(children, systemClock),
     cache: openCache(join(data, 'voice')),
     clock: systemClock,
     language: () => language ??= loadReader().then(read => ({read, pronunciation})),
+    recordingMark(path) {
+      const file = fileAt(path)
+      if (!file) return 'missing'
+      const {size, mtimeMs} = statSync(file)
+      return `${file} ${size} ${mtimeMs}`
+    },
     async recording(path) {
-      const file = packs.map(pack => insideOf(pack, path)).find(each => each !== null && existsSync(each))
+      const file = fileAt(path)
       if (!file) throw new VoiceFailure('engine-failed', `there is no ${path}`)
       return readRecording(file, children)
     },

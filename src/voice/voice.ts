@@ -25,6 +25,8 @@ export interface VoiceOutside {
   readonly language: () => Promise<Language>
   /** The recording at a path in the scenario's pack. Rejects with a VoiceFailure. */
   readonly recording: (path: string) => Promise<Sound>
+  /** Changes with what is at that path, so that no old rendering is taken for it. */
+  readonly recordingMark: (path: string) => string
   /** Called when a sound that was rendered ahead is no longer held. */
   readonly tidy?: () => void
   /** Ends programs that still run. */
@@ -77,7 +79,7 @@ export function createVoice(outside: VoiceOutside, choice: VoiceChoice = 'auto')
     if (line.recording === null) return {fingerprint: speaking?.fingerprint ?? '', render: say}
     const path = line.recording
     return {
-      fingerprint: `recording ${speaking?.fingerprint ?? ''}`,
+      fingerprint: `recording ${outside.recordingMark(path)} ${speaking?.fingerprint ?? ''}`,
       render: async () => {
         const recording = await outside.recording(path).catch(() => null)
         return recording ? levelled(recordedLine(line, recording), line.loud) : say()
@@ -112,7 +114,10 @@ export function createVoice(outside: VoiceOutside, choice: VoiceChoice = 'auto')
       const how = await inner.ended
       if (how === 'heard') proven = true
       // A device that is lost takes its player with it; the next line tries another, and this one again after that.
-      else if (how !== 'stopped') failed.push(used)
+      else if (how !== 'stopped') {
+        proven = false
+        failed.push(used)
+      }
       finish(how)
     }
     sounds().catch((error: unknown) => {

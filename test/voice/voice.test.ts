@@ -48,7 +48,7 @@ function machine(more: Partial<VoiceOutside> = {}, engines: readonly Engine[] = 
     },
     cache: {get: async name => kept.get(name) ?? null, has: async name => kept.has(name), put: async (name, wav) => void kept.set(name, wav), drop: async name => void kept.delete(name)}, clock,
     language: async () => ({read: characters => Array.from(characters, () => 'hao3'), pronunciation}),
-    recording: async () => Promise.reject(new VoiceFailure('engine-failed')),
+    recording: async () => Promise.reject(new VoiceFailure('engine-failed')), recordingMark: () => 'missing',
     close: () => {},
     ...more
   }
@@ -141,6 +141,7 @@ describe('a device that is lost', () => {
     const playing = voice.play(line, 0)
     ;(await begun(played, 1)).end('player-failed')
     expect(await playing.ended).toBe('player-failed')
+    expect(voice.status().proven).toBe(false)
     voice.play(line, 0)
     expect((await begun(played, 2)).player).toBe('aplay')
     played[1]!.end('player-too-fast')
@@ -216,6 +217,22 @@ describe('a recording', () => {
     const {outside, played} = machine({recording: async () => sine(2_000, 440)}, [])
     createVoice(outside).play(recorded, 0)
     expect(Math.round(msOf((await begun(played, 1)).sound))).toBe(lengthOf(line))
+  })
+
+  test('that has changed since is rendered anew', async () => {
+    let mark = 'first'
+    const read: string[] = []
+    const {outside, played} = machine({recordingMark: () => mark, recording: async () => {
+      read.push(mark)
+      return sine(2_000)
+    }}, [])
+    const voice = createVoice(outside)
+    for (const [i, next] of ['first', 'first', 'second'].entries()) {
+      mark = next
+      voice.play(recorded, 0)
+      await begun(played, i + 1)
+    }
+    expect(read).toEqual(['first', 'second'])
   })
 
   test('that is broken leaves the line to the engine', async () => {
