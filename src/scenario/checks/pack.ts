@@ -3,7 +3,7 @@ import {graphemeCount} from '../../text/grapheme.ts'
 import type {Part, ReadFile} from '../files.ts'
 import type {Path, Problem} from '../problem.ts'
 import {customerVariables, variablesOf} from '../template.ts'
-import type {Catalog, Guideline, Intents, Norm, People, Pronunciation, Rubric} from '../types.ts'
+import type {Guideline, Intents, Norm, People, Pronunciation, Rubric} from '../types.ts'
 import {ids, unknown, unknownNorms, type Surroundings} from './check.ts'
 
 /** A problem and the file it is reported in. */
@@ -35,7 +35,6 @@ export function checkPart(part: Part, pack: Surroundings): readonly Problem[] {
     case 'people': return toldCharacters(part.value)
     case 'norms': return normNumbers(part.value)
     case 'standard': return unknownNorms(part.value.norms, [...part.path, 'norms'], pack)
-    case 'catalog': return answerLines(part.value, part.path)
     case 'pronunciation': return syllableCounts(part.value)
     default: return []
   }
@@ -59,13 +58,6 @@ function intentLines({intents, behaviour}: Intents): Problem[] {
     return [{code: 'duplicate-id', place: {path: ['intents', i, 'id']}, params: {id}}]
   })
   return [...named, ...twice]
-}
-
-/** A catalogue serves many scenarios: its answers may name only what every customer has. */
-function answerLines({faq}: Catalog, path: Path): Problem[] {
-  return faq.flatMap(({a}, i) => variablesOf(a)
-    .filter(({name}) => !(customerVariables as readonly string[]).includes(name))
-    .map(({name}) => unknown('unknown-variable', name, [...path, 'faq', i, 'a'], customerVariables)))
 }
 
 const snakeCase = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

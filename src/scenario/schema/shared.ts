@@ -29,7 +29,7 @@ export const catalogShape = v.strictObject({
     price: v.optional(text),
     facts: v.optional(v.array(v.strictObject({label: filled, text: filled})))
   }))),
-  faq: maybe('常见问题', v.array(v.strictObject({q: filled, a: about('答案；可以写来电人的资料，如 {order}', filled), keywords: v.optional(anyNumber)})))
+  faq: maybe('常见问题', v.array(v.strictObject({q: filled, a: filled, keywords: v.optional(anyNumber)})))
 })
 export type RawCatalog = v.InferOutput<typeof catalogShape>
 

@@ -1,6 +1,5 @@
 /** What can be looked up during a call: whom it goes to, the shop's guideline, its products, and 常见问题. */
 import type {LookedUp} from '../../call/events.ts'
-import {written} from '../../scenario/factsFor.ts'
 import {dossierOf} from '../../scenario/dossier.ts'
 import type {Contents, Customer, Scenario} from '../../scenario/types.ts'
 import {fold} from '../../text/fold.ts'
@@ -21,10 +20,7 @@ interface OfCall {
   readonly customer: Customer
 }
 
-/**
- * All entries of a call, an outbound call's dossier and the guideline first. An answer may hold what the shop knows of the
- * customer: {order} is the number of the order.
- */
+/** All entries of a call, an outbound call's dossier and the guideline first. */
 export function entriesOf({contents: {scenario, guideline, catalog}, customer}: OfCall, {otherwise, dossier}: EntryWords): readonly Entry[] {
   const known = dossierOf(scenario, customer)
   const person: Entry[] = known.length > 0 ? [{source: 'dossier', title: dossier, parts: known, keywords: []}] : []
@@ -40,7 +36,7 @@ export function entriesOf({contents: {scenario, guideline, catalog}, customer}: 
     source: 'catalog', title: [product.name, product.size, product.price].filter(Boolean).join(' · '), parts: product.facts, keywords: []
   }))
   const questions: Entry[] = (catalog?.faq ?? []).map(each => ({
-    source: 'faq', title: each.q, parts: [{label: '', text: written(each.a, customer)}], keywords: each.keywords
+    source: 'faq', title: each.q, parts: [{label: '', text: each.a}], keywords: each.keywords
   }))
   return [...person, ...rules, ...products, ...questions]
 }
