@@ -143,12 +143,15 @@ function tell(io: Io, {out}: ExportOptions, count: number, {unreadable, absent, 
   )
 }
 
-function refuseMixtures({format, table, by, report, score, out}: ExportOptions): void {
+function refuseMixtures({format, table, by, report, score, out, pseudonyms}: ExportOptions): void {
   const only = (option: string, wanted: string): UserError => new UserError({zh: `${option} 只用于 ${wanted}。`, en: `${option} is for ${wanted} only.`})
   if (table && format !== 'csv') {
     throw new UserError({zh: `--table 只用于 --format csv；${format} 里的内容是固定的。`, en: `--table is for --format csv; what ${format} holds is fixed.`})
   }
   if (report && format !== 'html') throw only('--report', '--format html')
+  if (pseudonyms && format === 'moodle') {
+    throw new UserError({zh: 'Moodle 要靠学号或邮箱认人，不能用 --pseudonyms。', en: 'Moodle knows people by number or e-mail address: --pseudonyms does not go with it.'})
+  }
   if (by && format !== 'moodle') throw only('--by', '--format moodle')
   if (score && !(format === 'moodle' || format === 'xlsx' || (format === 'csv' && table === 'office'))) throw only('--score', '--format moodle, xlsx, csv --table office')
   if (out === undefined && (format === 'xlsx' || format === 'form')) {

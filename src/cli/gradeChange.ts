@@ -1,9 +1,12 @@
 /** What a grader changes from the command line: points, comments, states, and taking it back. */
 import type {DatabaseSync} from 'node:sqlite'
 import type {GradeWish} from '../grade/decide.ts'
+import {gradeEvents} from '../grade/events.ts'
+import {lastUndoable} from '../grade/grading.ts'
 import {actionLabels, gradeStateLabels} from '../report/labels.ts'
+import {readGradeEvents} from '../store/gradeEvents.ts'
 import {attemptsIn} from '../store/selection.ts'
-import type {GradeChangeOptions, GradeManyOptions} from './commands/grade.ts'
+import type {GradeChangeOptions, GradeManyOptions, GradeUndoOptions} from './commands/grade.ts'
 import {FINDINGS, UserError} from './errors.ts'
 import {filterOf} from './filters.ts'
 import {graderOf, openDesk, type GradeDesk} from './gradeDesk.ts'
@@ -42,13 +45,35 @@ export async function comment(io: Io, prefix: string, text: string, {on, who, js
   })
 }
 
-export async function undo(io: Io, prefix: string, {who, json = false}: GradeChangeOptions): Promise<void> {
+export async function undo(io: Io, prefix: string | undefined, options: GradeUndoOptions): Promise<void> {
+  const {who, regrade = false, json = false} = options
+  if ((prefix === undefined) !== regrade) {
+    throw new UserError({zh: '请写一通电话的编号，或者 --regrade（撤销最近一次重新评分）。', en: 'Name a call, or say --regrade to take back the last re-grade.'})
+  }
+  if (prefix === undefined) return undoRegrade(io, options)
   await atDesk(io, who, (desk, database) => {
     const id = wantedId(database, prefix)
     const taken = desk.undo(id)
     if (!taken) throw new UserError({zh: '没有可以撤销的改动；定稿的先重新打开。', en: 'There is nothing to take back; what is final must be reopened first.'})
     if (!json) printLine(io, inWords(io, {zh: `撤销了：${actionLabels[taken.type].zh}`, en: `Taken back: ${actionLabels[taken.type].en}`}))
     tell(io, desk, id, json)
+  })
+}
+
+/** The last re-grade or acceptance, in every call where nothing was done since. */
+async function undoRegrade(io: Io, options: GradeUndoOptions): Promise<void> {
+  await atDesk(io, options.who, (desk, database) => {
+    const last = [...attemptsIn(database, {...filterOf(database, options), state: 'submitted'})].flatMap(({id}) => {
+      const event = lastUndoable(gradeEvents(readGradeEvents(database, id)))
+      return event?.action.type === 'regraded' ? [{id, at: event.at, why: event.why}] : []
+    })
+    const newest = Math.max(...last.map(each => each.at))
+    const meant = last.filter(each => each.at === newest)
+    const [first] = meant
+    if (!first) throw new UserError({zh: '没有可以撤销的重新评分：之后都有别的改动，或者从来没有过。', en: 'There is no re-grade to take back: other changes came after it, or there never was one.'})
+    const undone = meant.filter(({id}) => desk.undo(id) !== null).map(({id}) => id)
+    if (options.json) return printJson(io, {undone, why: first.why})
+    printLine(io, inWords(io, {zh: `撤销了“${first.why}”：${undone.length} 通。写进练习文件夹的说法要自己删。`, en: `Taken back “${first.why}”: ${undone.length} calls. A wording written into the pack stays there until you take it out.`}))
   })
 }
 

@@ -165,6 +165,7 @@ describe('tingda export', () => {
   it.each([
     [['--format', 'ods'], '选项 --format <FORMAT> 的值 ods 不对。可以是 csv、xlsx、json、jsonl、moodle、form、html。'],
     [['--format', 'xlsx'], 'xlsx 是工作簿文件，要用 --out 写文件名。'],
+    [['--format', 'moodle', '--pseudonyms'], 'Moodle 要靠学号或邮箱认人，不能用 --pseudonyms。'],
     [['--format', 'csv', '--by', 'email'], '--by 只用于 --format moodle。'],
     [['--format', 'csv', '--score', 'best'], '--score 只用于 --format moodle, xlsx, csv --table office。'],
     [['--format', 'csv', '--trainee', '小唐'], '没有学号、姓名或电子邮件是 小唐 的学员。'],

@@ -140,6 +140,19 @@ describe('tingda grade accept', () => {
     expect((await told(home.path, ['scenario', 'check', pack.path])).exitCode).toBe(0)
   })
 
+  it('is taken back from the whole class at once, where nothing was done since', async () => {
+    const before = [await total('aaa1'), await total('bbb2')]
+    await graded('accept', 'bbb2', wording, ...fact, '--apply', '--pack', pack.path)
+    await json('comment', 'aaa1', '看过了')
+    expect((await graded('undo', '--regrade')).stdout).toBe(`撤销了“也算对：${wording}”：1 通。写进练习文件夹的说法要自己删。\n`)
+    expect(await total('bbb2')).toBe(before[1])
+    await graded('undo', 'aaa1')
+    await graded('undo', '--regrade')
+    expect([await total('aaa1'), await total('bbb2')]).toEqual(before)
+    expect((await graded('undo', '--regrade')).stderr).toContain('没有可以撤销的重新评分')
+    expect((await graded('undo')).stderr).toContain('请写一通电话的编号')
+  })
+
   it('a phrase that is none: no longer found, and written down as an exception', async () => {
     await graded('accept', 'ccc3', '没办法定', '--as', 'not:i-cannot-help', '--apply', '--pack', pack.path)
     expect(readFileSync(join(pack.path, 'phrasebook.yaml'), 'utf8')).toMatch(/id: i-cannot-help[^]*except: \[.*没办法定\]/)

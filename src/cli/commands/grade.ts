@@ -7,6 +7,7 @@ import {filterOptions, type FilterOptions} from './export.ts'
 export interface GradeListOptions extends FilterOptions { readonly state?: GradeState; readonly json?: boolean }
 export interface GradeShowOptions { readonly asOf?: string; readonly json?: boolean }
 export interface GradeChangeOptions { readonly why?: string; readonly who?: string; readonly json?: boolean }
+export interface GradeUndoOptions extends FilterOptions, GradeChangeOptions { readonly regrade?: boolean }
 export interface GradeManyOptions extends FilterOptions, GradeChangeOptions { readonly all?: boolean }
 
 export interface RegradeOptions extends FilterOptions, GradeChangeOptions {
@@ -60,8 +61,10 @@ export function register(program: Command, io: Io): void {
     .option('--on <CRITERION>', criterion), false)
     .action(async (id: string, text: string, options: GradeChangeOptions & {on?: string}) => (await import('../gradeChange.ts')).comment(io, id, text, options))
 
-  changes(grade.command('undo').description(say('撤销最近一次改动（再撤销一次就是前一次）', 'take back the newest change; again takes back the one before')).argument('<ATTEMPT>', attempt), false)
-    .action(async (id: string, options: GradeChangeOptions) => (await import('../gradeChange.ts')).undo(io, id, options))
+  const undo = grade.command('undo').description(say('撤销最近一次改动（再撤销一次就是前一次）', 'take back the newest change; again takes back the one before')).argument('[ATTEMPT]', attempt)
+    .option('--regrade', say('不写编号：撤销最近一次重新评分或“也算对”，它改过的每一通', 'without an id: take back the last re-grade or acceptance, in every call it changed'))
+  filterOptions(undo, say)
+  changes(undo, false).action(async (id: string | undefined, options: GradeUndoOptions) => (await import('../gradeChange.ts')).undo(io, id, options))
 
   const many = (name: string, zh: string, en: string, type: 'publish' | 'finalise' | 'reopen' | 'ask-for-review'): void => {
     const command = grade.command(name).description(say(zh, en)).argument('[ATTEMPT...]', say('编号；不写则用下面的条件选，加 --all', 'ids; or select below and add --all'))
