@@ -5,7 +5,7 @@ import {documents, libraryPages} from './generate/documents.ts'
 
 const root = join(import.meta.dirname, '..')
 const scenarios = join(root, 'scenarios')
-for (const [path, text] of [...await documents(scenarios), ...libraryPages(scenarios)]) {
+for (const [path, text] of [...await documents(scenarios), ...await libraryPages(scenarios)]) {
   mkdirSync(dirname(join(root, path)), {recursive: true})
   writeFileSync(join(root, path), text)
 }

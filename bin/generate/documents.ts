@@ -5,13 +5,18 @@ import {readPackFolder} from '../../src/store/packFolder.ts'
 import {exportSchema} from './exportSchema.ts'
 import {diagnosticsReference} from './diagnostics.ts'
 import {idsReference} from './ids.ts'
+import {libraryReference} from './library.ts'
 import {normsReference} from './norms.ts'
 import {filesReference} from './reference.ts'
 import {kinds, schemaOf} from './schemas.ts'
 
 /** What each new call changes; no test holds it, so that a call is one file and nothing else. */
-export function libraryPages(scenariosFolder: string): ReadonlyMap<string, string> {
-  return new Map([['docs/reference/norms.zh.md', normsReference(loadPack(readPackFolder(scenariosFolder).files).pack)]])
+export async function libraryPages(scenariosFolder: string): Promise<ReadonlyMap<string, string>> {
+  const {pack} = loadPack(readPackFolder(scenariosFolder).files)
+  return new Map([
+    ['docs/reference/norms.zh.md', normsReference(pack)],
+    ['docs/reference/library.zh.md', libraryReference(pack, await loadChinese())]
+  ])
 }
 
 export async function documents(scenariosFolder: string): Promise<ReadonlyMap<string, string>> {

@@ -1,48 +1,38 @@
 import {basename, dirname, join, relative, resolve} from 'node:path'
-import {contentsOf} from '../scenario/contents.ts'
-import {drawCustomer} from '../scenario/draw.ts'
 import {kindOf} from '../scenario/fileKind.ts'
 import {readFile, type Part, type ReadFile} from '../scenario/files.ts'
 import type {Path} from '../scenario/problem.ts'
-import {runScenarioTests} from '../score/scenarioTests.ts'
 import {readPackFolder} from '../store/packFolder.ts'
 import {loadChinese} from './chinese.ts'
 import type {CoverageOptions} from './commands/scenario.ts'
 import {FINDINGS} from './errors.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
-import type {Words} from './language.ts'
+import {reachOfScenario} from './libraryReach.ts'
 import {wholeNumber} from './numbers.ts'
 import {packageRoot} from './packageRoot.ts'
 import {openPack, scenarioNamed} from './packs.ts'
-import {reachOf, type ReachKind, type Target} from './scenarioReach.ts'
-
-const kindWords: Readonly<Record<ReachKind, Words>> = {
-  cue: {zh: '条目', en: 'cues'}, answer: {zh: '回答', en: 'answers'}, fact: {zh: '要点', en: 'fact points'}, criterion: {zh: '评分项', en: 'criteria'}
-}
+import {reachWords, type Target} from './scenarioReach.ts'
 
 /** Tells what neither the model nor a test of the scenario reaches, and where it is written. A failing test fails this too. */
 export async function coverScenario(io: Io, name: string, options: CoverageOptions): Promise<void> {
   const pack = await openPack(io, options.pack)
   const scenario = await scenarioNamed(io, name, pack)
-  const contents = contentsOf(pack, scenario, 'teaching')
-  const customer = drawCustomer(scenario, wholeNumber(options.seed ?? '0', '--seed'), contents.people)
   const chinese = await loadChinese()
-  const results = runScenarioTests(contents, customer, chinese)
-  const failed = results.filter((result) => result.failures.length > 0).map((result) => result.name || 'model')
+  const {contents, results, failed, targets: reached} = reachOfScenario(pack, scenario, wholeNumber(options.seed ?? '0', '--seed'), chinese)
   const files = sourcesOf(io, name, options.pack)
-  const targets = reachOf(contents, customer, chinese, results).map((target) => ({...target, ...placeOf(target, scenario.id, contents.form?.id ?? '', contents.rubric.id, files)}))
+  const targets = reached.map((target) => ({...target, ...placeOf(target, scenario.id, contents.form?.id ?? '', contents.rubric.id, files)}))
   if (failed.length > 0) io.exitCode = FINDINGS
   if (options.json) return printJson(io, {scenario: scenario.id, courses: results.length, failed, targets})
   for (const target of targets.filter((each) => each.reached === 0)) {
-    printLine(io, `${target.file}:${target.line}: ${inWords(io, kindWords[target.kind])} ${target.id}  ${target.text}`)
+    printLine(io, `${target.file}:${target.line}: ${inWords(io, reachWords[target.kind])} ${target.id}  ${target.text}`)
   }
   printLine(io, summary(io, targets, results.length))
   if (failed.length > 0) printLine(io, inWords(io, {zh: `没有通过的测试：${failed.join('、')}`, en: `failed tests: ${failed.join(', ')}`}))
 }
 
 function summary(io: Io, targets: readonly Target[], courses: number): string {
-  const parts = Object.entries(kindWords).map(([kind, words]) => {
+  const parts = Object.entries(reachWords).map(([kind, words]) => {
     const own = targets.filter((target) => target.kind === kind)
     return `${inWords(io, words)} ${own.filter((target) => target.reached > 0).length}/${own.length}`
   })

@@ -6,8 +6,14 @@ import type {Contents, Customer} from '../scenario/types.ts'
 import {score, type ScoreTools} from '../score/score.ts'
 import type {Scorecard} from '../score/scorecard.ts'
 import type {TestResult} from '../score/scenarioTests.ts'
+import type {Words} from './language.ts'
 
-export type ReachKind = 'cue' | 'answer' | 'fact' | 'criterion'
+export const reachKinds = ['cue', 'answer', 'fact', 'criterion'] as const
+export type ReachKind = (typeof reachKinds)[number]
+
+export const reachWords: Readonly<Record<ReachKind, Words>> = {
+  cue: {zh: '条目', en: 'cues'}, answer: {zh: '回答', en: 'answers'}, fact: {zh: '要点', en: 'fact points'}, criterion: {zh: '评分项', en: 'criteria'}
+}
 
 /** One thing a test may reach. `index` tells the lines of an answer apart; a fact's `id` is `field.fact`. */
 export interface Target {

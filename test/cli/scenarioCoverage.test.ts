@@ -57,3 +57,25 @@ describe('rehearse', () => {
     expect(io.written.stderr).toMatch(/own\.yaml:\d+:\d+：没有“outcom”这个键/)
   })
 })
+
+describe('coverage of the whole pack', () => {
+  type Share = {reached: number; all: number}
+  type Row = {scenario: string; courses: number; failed: string[]; cue: Share; answer: Share; fact: Share; criterion: Share}
+
+  test('has a row a scenario and what they reach together; a criterion counts once', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'tingda-coverage-'))
+    const io = createIo({argv: ['scenario', 'coverage', '--json'], env: {TINGDA_HOME: cwd}, cwd})
+    await run(io)
+    const {scenarios, totals} = JSON.parse(io.written.stdout) as {scenarios: Row[]; totals: Omit<Row, 'scenario' | 'failed'> & {unseen: string[]}}
+    expect([io.exitCode, scenarios.filter(({failed}) => failed.length > 0)]).toEqual([0, []])
+    const sum = (of: (row: Row) => number) => scenarios.reduce((all, row) => all + of(row), 0)
+    expect(totals.courses).toBe(sum(({courses}) => courses))
+    expect(totals.cue).toEqual({reached: sum(({cue}) => cue.reached), all: sum(({cue}) => cue.all)})
+    expect(totals.cue.reached / totals.cue.all).toBeGreaterThan(0.9)
+    expect(totals.fact.reached).toBe(totals.fact.all)
+    expect(totals.criterion.all).toBeLessThan(sum(({criterion}) => criterion.all))
+    expect(totals.criterion.all - totals.criterion.reached).toBe(totals.unseen.length)
+    // No school's staff numbers in the built-in pack: the rule waits for one that has them.
+    expect(totals.unseen).toEqual(['procedure.staff-number'])
+  })
+})

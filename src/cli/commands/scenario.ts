@@ -68,12 +68,14 @@ export function register(program: Command, io: Io): void {
     .action(async (file: string | undefined, options: NewOptions) => (await import('../scenarioNew.ts')).newScenario(io, file, options))
 
   scenario.command('coverage')
-    .description(say('没有一个测试走到的条目、回答、要点和评分项，按行列出', 'cues, answers, fact points and criteria that no test reaches, by line'))
-    .argument('<SCENARIO>', say('练习的编号或文件', "a scenario's id or file"))
+    .description(say('示范和测试走到了哪些条目、回答、要点和评分项：一个练习按行列出没走到的，整个练习库一个练习一行', 'what the model and the tests reach of cues, answers, fact points and criteria: of one scenario what they miss, by line; of the whole pack a line a scenario'))
+    .argument('[SCENARIO]', say('练习的编号或文件；不写就是全部练习', "a scenario's id or file; all of them by default"))
     .option('--seed <N>', say('抽取来电人的种子', 'the seed that draws the customer'))
     .option('--pack <DIR>', pack)
     .option('--json', json)
-    .action(async (name: string, options: CoverageOptions) => (await import('../scenarioCoverage.ts')).coverScenario(io, name, options))
+    .action(async (name: string | undefined, options: CoverageOptions) => name === undefined
+      ? (await import('../libraryCoverage.ts')).coverLibrary(io, options)
+      : (await import('../scenarioCoverage.ts')).coverScenario(io, name, options))
 
   scenario.command('rehearse')
     .description(say(
