@@ -1,17 +1,21 @@
 /** A class under load: the host in one process, its seats with real client code in another, every acknowledgement durable. */
 import {fork, spawn} from 'node:child_process'
 import {createInterface} from 'node:readline'
+import {getPriority, loadavg} from 'node:os'
 import {hostProcess} from '../classroom/hostProcess.ts'
 import {root} from '../support/built.ts'
 import {temporaryFolder} from '../support/environment.ts'
 import type {Benchmark, Series} from './benchmark.ts'
+import {quantile} from './statistics.ts'
 
 interface Load { readonly seats: number; readonly perSecond: number }
 interface Measured { readonly acknowledged: number[]; readonly spread: number; readonly lost: number; readonly sent: number; readonly boards: number }
 
 const seconds = 12
+/** ms: later than this an acknowledgement is of no use. */
+const broken = 1_000
 const loads: readonly Load[] = [{seats: 60, perSecond: 4}, {seats: 250, perSecond: 4}]
-/** Where it breaks: as many seats as a class can have, typing faster and faster, until a tenth wait a second. */
+/** Where it breaks: as many seats as a class can have, typing faster and faster, until one in a hundred waits a second. */
 const harder: readonly Load[] = [{seats: 500, perSecond: 4}, {seats: 500, perSecond: 8}, {seats: 500, perSecond: 16}]
 
 /** Runs the seats as a process of their own; `seated` is called when all sit. */
@@ -22,7 +26,7 @@ function seats(script: string, order: object, seated: () => Promise<unknown>): P
       if (message.type === 'done') resolve(message)
       else seated().catch(reject)
     })
-    child.on('exit', code => code !== 0 && reject(new Error(`${script} ended with ${code}`)))
+    child.on('exit', code => reject(new Error(`${script} ended with ${code}`)))
   })
 }
 
@@ -66,6 +70,12 @@ async function watchedBoard(port: number, key: string): Promise<{perSecond(): nu
   return {perSecond: () => count / ((performance.now() - since) / 1_000), stop: () => leaving.abort()}
 }
 
+/** A busy machine measures its other work; a raised priority leaves only the disk to share. */
+function priority(): string {
+  const value = getPriority()
+  return value < 0 ? `, with the benchmark at priority ${value}` : ''
+}
+
 const named = ({seats: count, perSecond}: Load): string => `${count} seats, ${perSecond} a second`
 
 export const classLoad: Benchmark = {
@@ -81,11 +91,11 @@ export const classLoad: Benchmark = {
     }
     for (const load of harder) {
       const own = await measured(load).catch(() => null)
-      if (!own) {
-        notes.push(`It broke at ${named(load)}: it was not acknowledged in time.`)
+      if (own) rows.push({what: `tingda, ${named(load)}`, values: own.acknowledged})
+      if (!own || quantile(own.acknowledged, 0.99) > broken) {
+        notes.push(`It breaks at ${named(load)}: one in a hundred is acknowledged after more than a second${own ? `, none is lost (${own.lost} of ${own.sent})` : ', or never'}.`)
         break
       }
-      rows.push({what: `tingda, ${named(load)}`, values: own.acknowledged})
       notes.push(`${named(load)}: all were called within ${own.spread.toFixed(0)} ms, ${own.lost} of ${own.sent} deeds lost.`)
     }
     return [{
@@ -93,7 +103,8 @@ export const classLoad: Benchmark = {
       note: [
         `From a character’s being typed on a seat until the seat knows that the host’s disk has it, over ${seconds} s. The seats are one process with the client’s`,
         'real code, the host another, both on this machine. The peer is a bare WebSocket server that writes each message in a',
-        `transaction of its own and echoes it; it runs no call. ${notes.join(' ')}`
+        `transaction of its own and echoes it; it runs no call. ${notes.join(' ')}`,
+        `The machine’s load average was ${loadavg()[0]!.toFixed(1)} at the end${priority()}.`
       ].join('\n'),
       unit: 'ms', tail: 0.99, bases: loads.map(load => `bare ws and SQLite, ${named(load)}`), rows
     }]

@@ -1,5 +1,6 @@
-// npm run bench writes docs/benchmarks.md; npm run bench -- typing only prints what the named benchmarks measure.
-import {writeFile} from 'node:fs/promises'
+// npm run bench writes docs/benchmarks.md; npm run bench -- typing only prints what the named benchmarks measure, and with
+// --keep puts it into the page in place of what stood there.
+import {readFile, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import {parseArgs} from 'node:util'
 import {built, root} from '../support/built.ts'
@@ -10,7 +11,7 @@ import {checking} from './check.ts'
 import {commands} from './commands.ts'
 import {firstFrame} from './firstFrame.ts'
 import {idle} from './idle.ts'
-import {pageText, tableText} from './page.ts'
+import {pageText, tableText, withTables} from './page.ts'
 import {phrases} from './phrases.ts'
 import {rescoring} from './rescore.ts'
 import {typing} from './typing.ts'
@@ -25,7 +26,7 @@ function machineLine(): string {
   return `Node ${process.versions.node} on ${os.platform()} ${os.arch()}, ${cores.length} × ${cores[0]?.model.trim() ?? 'processor'}, ${memory} GB`
 }
 
-const {positionals, values: {date}} = parseArgs({allowPositionals: true, options: {date: {type: 'string'}}})
+const {positionals, values: {date, keep}} = parseArgs({allowPositionals: true, options: {date: {type: 'string'}, keep: {type: 'boolean'}}})
 await built()
 const tables: Table[] = []
 for (const {name, run} of benchmarks) {
@@ -37,4 +38,7 @@ for (const {name, run} of benchmarks) {
 }
 if (positionals.length === 0) {
   await writeFile(`${root}docs/benchmarks.md`, pageText(tables, {date: date ?? new Date().toISOString().slice(0, 10), machine: machineLine()}))
+} else if (keep) {
+  const page = `${root}docs/benchmarks.md`
+  await writeFile(page, withTables(await readFile(page, 'utf8'), tables))
 }

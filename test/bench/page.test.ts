@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Table} from './benchmark.ts'
-import {tableText} from './page.ts'
+import {tableText, withTables} from './page.ts'
 import {median, quantile} from './statistics.ts'
 
 test('quantiles lie between neighbours', () => {
@@ -26,4 +26,13 @@ Until the first frame.
 | Ink | 100.0 | 100.0 | 2.50 | 2.50 | 1.00 | 1.00 | 2 |
 | tingda | 125.0 | 129.0 | 3.13 | 3.23 | 1.25 | 1.29 | 2 |
 `)
+})
+
+test('a table takes the place of the one of its title, and a new one goes to the end', () => {
+  const table = (title: string): Table => ({title, note: 'New.', unit: 'ms', tail: 0.9, bases: [], rows: [{what: 'x', values: [1]}]})
+  const page = withTables('# Benchmarks\n\nWritten.\n\n## Start\n\nOld.\n\n## Starting over\n\nOther.\n', [table('Start'), table('End')])
+  expect(page.match(/^## .*$/gm)).toEqual(['## Start', '## Starting over', '## End'])
+  expect(page).not.toContain('Old.')
+  expect(page).toContain('Other.')
+  expect(withTables(page, [table('End')])).toBe(page)
 })

@@ -38,3 +38,12 @@ export function pageText(tables: readonly Table[], {date, machine}: {date: strin
     ...tables.map(tableText)
   ].join('\n')
 }
+
+/** The page with these tables in place of those of the same titles; a new one goes to the end. */
+export function withTables(page: string, tables: readonly Table[]): string {
+  const [top = '', ...sections] = page.trimEnd().split(/\n(?=## )/)
+  const known = sections.map(section => tables.find(({title}) => section.startsWith(`## ${title}\n`)))
+  const kept = sections.map((section, i) => known[i] ? tableText(known[i]).trimEnd() : section.trimEnd())
+  const added = tables.filter(table => !known.includes(table)).map(table => tableText(table).trimEnd())
+  return [top.trimEnd(), ...kept, ...added].join('\n\n') + '\n'
+}

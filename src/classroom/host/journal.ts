@@ -6,8 +6,8 @@ import type {ClassStore, Clock} from './ports.ts'
 
 export type Write = (store: ClassStore) => void
 
-/** ms that writes wait for others to share their transaction with, as long as the last one took; and after a failure. */
-const gathering = {least: 3, most: 40}
+/** ms that writes wait for others to share their transaction with (while a slow disk works, they gather by themselves), and after a failure. */
+const gathering = 2
 const retry = 500
 
 export interface GroupJournal {
@@ -24,18 +24,14 @@ export function groupJournal(store: ClassStore, clock: Clock, durable: () => voi
   let waiting: Write[] = []
   let planned = false
   let failed: string | null = null
-  /** A slow disk gets fewer and larger transactions, so that there is time for anything else. */
-  let gather = gathering.least
 
   function flush(): boolean {
     const writes = waiting
     if (writes.length > 0) {
       try {
-        const since = clock.steady()
         store.begin()
         for (const write of writes) write(store)
         store.commit()
-        gather = Math.max(gathering.least, Math.min(gathering.most, clock.steady() - since))
       } catch (error) {
         store.rollBack()
         failed = error instanceof Error ? error.message : String(error)
@@ -58,9 +54,9 @@ export function groupJournal(store: ClassStore, clock: Clock, durable: () => voi
   return {
     write(write) {
       waiting.push(write)
-      plan(gather)
+      plan(gathering)
     },
-    soon: () => plan(gather),
+    soon: () => plan(gathering),
     flush,
     failure: () => failed
   }
