@@ -9,6 +9,7 @@ import {FINDINGS} from './errors.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import type {Words} from './language.ts'
+import {terminalAbilities, terminalVariables, type TerminalAbilities} from './terminalAbilities.ts'
 import {packageRoot} from './packageRoot.ts'
 
 /** The call screen is laid out for this size and works down to `SMALLEST`. */
@@ -20,7 +21,7 @@ export type Diagnosis = {
   node: string
   system: string
   data: {folder: string; writable: boolean}
-  terminal: {input: boolean; output: boolean; columns: number; rows: number; type: string; locale: string; utf8: boolean; colour: boolean}
+  terminal: {input: boolean; output: boolean; columns: number; rows: number; type: string; locale: string; utf8: boolean; colour: boolean; abilities: TerminalAbilities}
 }
 
 /**
@@ -43,6 +44,7 @@ function isUtf8(locale: string): boolean {
 }
 
 export function diagnose(io: Io): Diagnosis {
+  const abilities = terminalAbilities(io.env, process.platform)
   const locale = io.env['LC_ALL'] || io.env['LC_CTYPE'] || io.env['LANG'] || ''
   const folder = dataFolder(io.env)
   return {
@@ -58,7 +60,8 @@ export function diagnose(io: Io): Diagnosis {
       type: io.env['TERM'] ?? '',
       locale,
       utf8: isUtf8(locale),
-      colour: io.stdout.isTTY === true && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb'
+      colour: io.stdout.isTTY === true && abilities.colours > 0,
+      abilities
     }
   }
 }
@@ -105,8 +108,19 @@ function lines(io: Io, found: Diagnosis): string[] {
     inWords(io, {
       zh: `编码      ${terminal.locale || '未设定'}（UTF-8：${yes(terminal.utf8)}；颜色：${yes(terminal.colour)}）`,
       en: `encoding  ${terminal.locale || 'not set'} (UTF-8: ${yes(terminal.utf8)}; colour: ${yes(terminal.colour)})`
-    })
+    }),
+    abilityLine(io, terminal.abilities)
   ]
+}
+
+/** What was found out of the terminal, and which variables say otherwise. */
+function abilityLine(io: Io, {colours, ground, kittyKeys, synchronizedOutput, wideAmbiguous, screenReader}: TerminalAbilities): string {
+  const yes = (is: boolean): string => inWords(io, is ? {zh: '是', en: 'yes'} : {zh: '否', en: 'no'})
+  const set = terminalVariables.filter(name => io.env[name])
+  return inWords(io, {
+    zh: `本领      ${colours} 色，${ground === 'dark' ? '深' : '浅'}色底；kitty 按键：${yes(kittyKeys)}；同步输出：${yes(synchronizedOutput)}；歧义字符占两格：${yes(wideAmbiguous)}；逐行画面：${yes(screenReader)}${set.length > 0 ? `（按 ${set.join('、')}）` : ''}`,
+    en: `able to   ${colours} colours on ${ground}; kitty keys: ${yes(kittyKeys)}; synchronized output: ${yes(synchronizedOutput)}; ambiguous width 2: ${yes(wideAmbiguous)}; line by line: ${yes(screenReader)}${set.length > 0 ? ` (by ${set.join(', ')})` : ''}`
+  })
 }
 
 /** Prints the facts and what stands in the way; exit code 1 when something does. */

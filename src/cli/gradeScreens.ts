@@ -9,7 +9,7 @@ import {graderOf, openDesk} from './gradeDesk.ts'
 import {gradePorts} from './gradePorts.ts'
 import type {Io} from './io.ts'
 import {withStore} from './openStore.ts'
-import {isLegacyConsole, terminalOf} from './screens.ts'
+import {terminalOf} from './screens.ts'
 import {systemClock} from './screenPorts.ts'
 
 export async function grade(io: Io, options: GradeOptions): Promise<void> {
@@ -20,7 +20,7 @@ export async function grade(io: Io, options: GradeOptions): Promise<void> {
     const chinese = await loadChinese()
     const desk = await openDesk(database, graderOf(database, options.who), Date.now, chinese)
     const ports = gradePorts(io, database, desk, chinese, filter)
-    const borders = readTrainee(database).settings['borders'] === 'ascii' || isLegacyConsole(io.env, process.platform) ? 'ascii' : 'line'
+    const borders = readTrainee(database).settings['borders'] === 'ascii' || terminalOf(io).plainCharacters ? 'ascii' : 'line'
     let app = firstGradeApp({size: {columns: io.columns, rows: io.rows}, lang: io.lang, borders, who: desk.who})
     for (;;) {
       const left = await runGradeScreens(app, ports, systemClock, terminalOf(io))

@@ -15,6 +15,7 @@ import type {Shelf} from './packs.ts'
 import {announceReady} from './ready.ts'
 import {processSuspension} from './suspension.ts'
 import {screenPorts} from './screenPorts.ts'
+import {terminalAbilities} from './terminalAbilities.ts'
 
 export interface Opening {
   readonly shelf: Shelf
@@ -54,11 +55,14 @@ export function voiceFor(io: Io, shelf: {readonly pack: () => Promise<Pick<Pack,
 
 /** The terminal as the screens take it. */
 export function terminalOf(io: Io): Outside {
+  const {colours, ground, wideAmbiguous, screenReader} = terminalAbilities(io.env, process.platform)
   return {
     stdin: io.stdin,
     stdout: io.stdout,
-    colour: !io.env['NO_COLOR'],
-    plainCharacters: isLegacyConsole(io.env, process.platform),
+    colour: colours > 0,
+    ground,
+    plainCharacters: wideAmbiguous,
+    screenReader,
     lang: io.lang,
     langIsGiven: io.langIsGiven,
     voice: null,
@@ -69,10 +73,4 @@ export function terminalOf(io: Io): Outside {
       staySmall()
     }
   }
-}
-
-/** The Linux console's font has no such characters, and the old Windows console draws them two cells wide. */
-export function isLegacyConsole(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
-  if (platform === 'win32') return !env['WT_SESSION'] && !env['TERM_PROGRAM']
-  return env['TERM'] === 'linux' || env['TERM'] === 'dumb'
 }

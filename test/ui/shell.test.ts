@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {InputEvent, KeyName} from '../../src/input/events.ts'
+import {settingRows} from '../../src/ui/app/formRows.ts'
 import {createShell} from '../../src/ui/shell/shell.ts'
 import type {Shell} from '../../src/ui/shell/shell.ts'
 import {goOnItems} from '../../src/ui/app/goOn.ts'
@@ -226,7 +227,7 @@ describe('the end of a call', () => {
   test('the baseline is measured from committed text, in 60 seconds', async () => {
     const machine = fakeMachine()
     const shell = open(machine)
-    await type(shell, key('up'), key('up'), enter, ...Array.from({length: 7}, () => key('down')), enter)
+    await type(shell, key('up'), key('up'), enter, ...Array.from({length: settingRows.length - 1}, () => key('down')), enter)
     expect(shell.app().screen.id).toBe('baseline')
     await type(shell, text('顾客打来电话，'))
     await machine.pass(30_000)

@@ -1,5 +1,5 @@
 export const aboutRows = ['name', 'number', 'worker'] as const
-export const settingRows = [...aboutRows, 'language', 'captions', 'voice', 'borders', 'baseline'] as const
+export const settingRows = [...aboutRows, 'language', 'captions', 'voice', 'rate', 'colours', 'borders', 'motion', 'layout', 'baseline'] as const
 export type SettingRow = (typeof settingRows)[number]
 
 export function rowsOf(form: 'about' | 'settings'): readonly SettingRow[] {

@@ -9,6 +9,7 @@ import type {CallMarks} from '../../report/callMarks.ts'
 import type {Progress} from '../../report/progress.ts'
 import type {Scorecard} from '../../score/scorecard.ts'
 import type {Size} from '../components/look.ts'
+import type {Ground} from '../theme/theme.ts'
 import type {ScorePage} from '../scorecard/scorecardLines.ts'
 import type {Lang, Message} from '../messages/messages.ts'
 import type {AttemptSummary, ScenarioSummary, Trainee} from '../ports.ts'
@@ -163,6 +164,33 @@ export function bordersOf({settings}: Trainee): 'line' | 'ascii' {
   return settings['borders'] === 'ascii' ? 'ascii' : 'line'
 }
 
+export const colourChoices = ['auto', 'dark', 'light', 'mono'] as const
+/** Percent of the rate of the call's level. */
+export const rateChoices = ['100', '110', '120', '60', '80', '90'] as const
+export const motionChoices = ['full', 'reduced'] as const
+export const layoutChoices = ['auto', 'screen', 'linear'] as const
+
+/** The choice among `choices` that a setting has, the first where it has none of them. */
+export function chosenOf<Choice extends string>({settings}: Trainee, name: string, choices: readonly [Choice, ...Choice[]]): Choice {
+  return choices.find(each => each === settings[name]) ?? choices[0]
+}
+
+/** NO_COLOR and a terminal without colours are not overruled; what the terminal says of its ground is. */
+export function coloursOf(trainee: Trainee, found: {readonly colour: boolean; readonly ground: Ground}): {colour: boolean; ground: Ground} {
+  const chosen = chosenOf(trainee, 'colours', colourChoices)
+  return {colour: found.colour && chosen !== 'mono', ground: chosen === 'dark' || chosen === 'light' ? chosen : found.ground}
+}
+
+export function isLinear(trainee: Trainee, found: {readonly screenReader: boolean}): boolean {
+  const chosen = chosenOf(trainee, 'layout', layoutChoices)
+  return chosen === 'auto' ? found.screenReader : chosen === 'linear'
+}
+
+/** Less moves: what is said stays, and a replay goes on by whole seconds. */
+export function isCalm(trainee: Trainee): boolean {
+  return chosenOf(trainee, 'motion', motionChoices) === 'reduced'
+}
+
 /** The trainee's own choice; else a recorder hears without captions where sound has been proven, and everybody else reads along. */
 export function captionsFor(trainee: Trainee, role: Role, soundProven: boolean): CallSettings['captions'] {
   const chosen = trainee.settings['captions']
@@ -175,5 +203,6 @@ export function voiceChosen({voice, trainee}: Pick<AppState, 'voice' | 'trainee'
 
 export function captionsOf({settings}: Trainee): CallSettings['captions'] {
   const chosen = settings['captions']
+  if (chosen === 'fade' && settings['motion'] === 'reduced') return 'on'
   return chosen === 'fade' || chosen === 'off' ? chosen : 'on'
 }

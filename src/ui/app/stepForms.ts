@@ -11,7 +11,7 @@ import {stepped} from './effects.ts'
 import type {Stepped} from './effects.ts'
 import {rowsOf} from './formRows.ts'
 import type {SettingRow} from './formRows.ts'
-import {bordersOf, captionsOf} from './state.ts'
+import {bordersOf, captionsOf, chosenOf, colourChoices, layoutChoices, motionChoices, rateChoices} from './state.ts'
 import type {AppState, BaselineScreen, FormScreen, InputName} from './state.ts'
 import {turnVoice} from './voiceChoice.ts'
 
@@ -79,10 +79,15 @@ function choose(app: AppState, screen: FormScreen, row: SettingRow, by: number):
   const settings = {...app.trainee.settings}
   const turn = <Choice extends string>(choices: readonly Choice[], now: Choice): Choice =>
     choices[(choices.indexOf(now) + by + choices.length) % choices.length] ?? now
+  const turnOwn = (choices: readonly [string, ...string[]]): void => void (settings[row] = turn(choices, chosenOf(app.trainee, row, choices)))
   let {lang} = app
   if (row === 'language') settings['language'] = lang = turn(['zh', 'en'], lang)
   if (row === 'captions') settings['captions'] = turn(['on', 'fade', 'off'], captionsOf(app.trainee))
   if (row === 'borders') settings['borders'] = turn(['line', 'ascii'], bordersOf(app.trainee))
+  if (row === 'rate') turnOwn(rateChoices)
+  if (row === 'colours') turnOwn(colourChoices)
+  if (row === 'motion') turnOwn(motionChoices)
+  if (row === 'layout') turnOwn(layoutChoices)
   const trainee = {...app.trainee, settings}
   return stepped({...app, lang, trainee, screen}, {type: 'save-trainee', trainee})
 }

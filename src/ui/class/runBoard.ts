@@ -16,7 +16,7 @@ const refresh = 500
 
 /** Resolves when the teacher leaves. */
 export async function runBoard(port: HostPort, clock: Clock, outside: Outside): Promise<void> {
-  const {lang, plainCharacters, colour} = outside
+  const {lang, plainCharacters, colour, ground} = outside
   const borders = plainCharacters ? 'ascii' : 'line'
   await runTerminalApp(outside, clock, (size, redraw, exit) => {
     let board: BoardApp = {
@@ -56,7 +56,7 @@ export async function runBoard(port: HostPort, clock: Clock, outside: Outside): 
     looking()
     return {
       picture: () => boardPicture(board),
-      theme: () => themeOf({colour, borders}),
+      theme: () => themeOf({colour, ground, borders}),
       typed(events) {
         for (const event of events) carryOut(boardInput(board, event))
       },

@@ -17,7 +17,7 @@ const tick = 500
 
 /** Resolves when the trainee leaves; the call then goes on at the host. `isAsking`: nothing is known to ask with yet. */
 export async function runSeat(port: SeatPort, wish: JoinWish, isAsking: boolean, clock: Clock, outside: Outside): Promise<void> {
-  const {lang, plainCharacters, colour} = outside
+  const {lang, plainCharacters, colour, ground} = outside
   const trainee: Trainee = {name: '', number: '', worker: '', baseline: null, settings: plainCharacters ? {borders: 'ascii'} : {}}
   await runTerminalApp(outside, clock, (size, redraw, exit) => {
     const app: AppState = {
@@ -53,7 +53,7 @@ export async function runSeat(port: SeatPort, wish: JoinWish, isAsking: boolean,
     ticking()
     return {
       picture: () => seatPicture(seat),
-      theme: () => themeOf({colour, borders: bordersOf(seat.app.trainee)}),
+      theme: () => themeOf({colour, ground, borders: bordersOf(seat.app.trainee)}),
       typed(events) {
         for (const event of events) carryOut(seatInput(seat, event, clock.steady()))
       },

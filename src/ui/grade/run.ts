@@ -26,7 +26,7 @@ export async function runGradeScreens(first: GradeApp, ports: GradePorts, clock:
     })
     return {
       picture: () => gradePicture(left.app),
-      theme: () => themeOf({colour: outside.colour, borders: left.app.borders}),
+      theme: () => themeOf({colour: outside.colour, ground: outside.ground, borders: left.app.borders}),
       typed: events => shell.typed(events),
       resized: size => shell.send({type: 'resized', size}),
       // A class of forty takes a moment to score.

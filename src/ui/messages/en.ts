@@ -10,6 +10,7 @@ import {enKeys} from './enKeys.ts'
 import {enPhrases} from './enPhrases.ts'
 import {enReplay} from './enReplay.ts'
 import {enScore} from './enScore.ts'
+import {enSettings} from './enSettings.ts'
 import {enSound} from './enSound.ts'
 import type {zh} from './zh.ts'
 
@@ -19,6 +20,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enCall,
   ...enScore,
   ...enGrade,
+  ...enSettings,
   ...enSound,
   ...enHearing,
   ...enHistory,

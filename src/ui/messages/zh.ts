@@ -10,6 +10,7 @@ import {zhKeys} from './zhKeys.ts'
 import {zhPhrases} from './zhPhrases.ts'
 import {zhReplay} from './zhReplay.ts'
 import {zhScore} from './zhScore.ts'
+import {zhSettings} from './zhSettings.ts'
 import {zhSound} from './zhSound.ts'
 
 export const zh = {
@@ -18,6 +19,7 @@ export const zh = {
   ...zhCall,
   ...zhScore,
   ...zhGrade,
+  ...zhSettings,
   ...zhSound,
   ...zhHearing,
   ...zhHistory,

@@ -3,7 +3,7 @@ import {cellWidth, padToWidth} from '../../text/width.ts'
 import {wrapText} from '../../text/wrap.ts'
 import {settingRows, rowsOf} from '../app/formRows.ts'
 import {baselineSeconds} from '../app/baseline.ts'
-import {bordersOf, captionsOf} from '../app/state.ts'
+import {bordersOf, captionsOf, chosenOf, colourChoices, layoutChoices, motionChoices, rateChoices} from '../app/state.ts'
 import type {AppState, BaselineScreen, FormScreen, InputName} from '../app/state.ts'
 import {footer} from '../components/footer.ts'
 import type {Look} from '../components/look.ts'
@@ -17,10 +17,12 @@ export function formScreen(look: Look, app: AppState, screen: FormScreen): Pictu
   const cells = app.size.columns
   const rows = rowsOf(screen.id)
   const labels = Math.max(...rows.map(row => cellWidth(labelOf(look, row))))
-  const lines: Line[] = [
-    rule(glyphs.rule, cells, t(screen.id === 'about' ? 'about.title' : 'settings.title')), blank,
-    ...paragraph(line(' '), t(screen.id === 'about' ? 'about.why' : 'settings.saved'), cells), blank
-  ]
+  const keys = footer(look, 'form', cells)
+  const room = app.size.rows - 1 - keys.length
+  const intro = paragraph(line(' '), t(screen.id === 'about' ? 'about.why' : 'settings.saved'), cells)
+  // In a small window what can be set matters more than the air around it.
+  const air = (count: number): Line[] => Array.from({length: room >= 1 + intro.length + 2 * rows.length + 2 ? count : 0}, () => blank)
+  const lines: Line[] = [rule(glyphs.rule, cells, t(screen.id === 'about' ? 'about.title' : 'settings.title')), ...air(1), ...intro, ...air(1)]
   let caret: Cell | null = null
   rows.forEach((row, i) => {
     const chosen = i === screen.row
@@ -30,10 +32,9 @@ export function formScreen(look: Look, app: AppState, screen: FormScreen): Pictu
       if (chosen) caret = {column: cellWidth(head.text) + box.caret.column, row: lines.length}
       lines.push(...box.lines.map(each => [head, ...each]))
     } else lines.push(line(head, span(valueOf(look, app, row), chosen ? 'selected' : undefined)))
-    lines.push(blank)
+    lines.push(...air(1))
   })
-  const keys = footer(look, 'form', cells)
-  return {lines: [...block(lines, cells, app.size.rows - 1 - keys.length), ...keys], caret}
+  return {lines: [...block(lines, cells, room), ...keys], caret}
 }
 
 function isInput(row: string): row is InputName {
@@ -51,6 +52,10 @@ function valueOf({t, lang, glyphs}: Look, app: AppState, row: Exclude<(typeof se
     case 'language': return choice(t(`language.${lang}`))
     case 'captions': return choice(t(`captions.${captionsOf(trainee)}`))
     case 'voice': return choice(voiceName(t, app))
+    case 'rate': return choice(t('settings.rate.is', {percent: chosenOf(trainee, 'rate', rateChoices)}))
+    case 'colours': return choice(t(`colours.${chosenOf(trainee, 'colours', colourChoices)}`))
+    case 'motion': return choice(t(`motion.${chosenOf(trainee, 'motion', motionChoices)}`))
+    case 'layout': return choice(t(`layout.${chosenOf(trainee, 'layout', layoutChoices)}`))
     case 'borders': return choice(t(`borders.${bordersOf(trainee)}`))
     case 'baseline': return trainee.baseline === null ? t('settings.baseline.none') : t('settings.baseline.is', {rate: Math.round(trainee.baseline)})
   }

@@ -5,10 +5,11 @@ import type {Dictionaries} from '../../call/rulesFor.ts'
 import {newCall, stateOf} from '../../call/session.ts'
 import {settingsFor} from '../../call/setup.ts'
 import {logVersion} from '../../call/events.ts'
+import {rateOfLevel} from '../../call/timeline.ts'
 import {drawCustomer} from '../../scenario/draw.ts'
 import type {Contents, Customer} from '../../scenario/types.ts'
 import type {AppState} from '../app/state.ts'
-import {captionsFor} from '../app/state.ts'
+import {captionsFor, chosenOf, rateChoices} from '../app/state.ts'
 import type {Attempt, CallWish, Ports} from '../ports.ts'
 import {liveCall} from './liveCall.ts'
 import type {LiveCall} from './liveCall.ts'
@@ -28,7 +29,7 @@ export async function openCall(ports: Ports, wish: CallWish, app: AppState): Pro
   const {contents} = loaded
   const role = wish.role ?? 'agent'
   const settings = settingsFor(contents.scenario, {
-    role, rate: wish.rate, captions: wish.captions ?? captionsFor(app.trainee, role, ports.voice.status().proven), exam: wish.exam, baseline: app.trainee.baseline,
+    role, rate: wish.rate ?? ownRate(app, contents, wish.exam ?? false), captions: wish.captions ?? captionsFor(app.trainee, role, ports.voice.status().proven), exam: wish.exam, baseline: app.trainee.baseline,
     coached: isNew(app, role)
   })
   const seed = wish.seed ?? ports.newSeed()
@@ -39,6 +40,12 @@ export async function openCall(ports: Ports, wish: CallWish, app: AppState): Pro
   const rules = rulesFor(contents, customer, dictionaries)
   const live = liveCall({attempt: id, state: newCall(settings, rules), rules, written: 0, lastWritten: null}, ports.journal, ports.clock)
   return {live, contents, customer, rules}
+}
+
+/** As much slower or faster as the trainee wants to hear everybody; an exam is the same for all. */
+function ownRate({trainee}: AppState, {scenario}: Contents, exam: boolean): number | undefined {
+  const percent = Number(chosenOf(trainee, 'rate', rateChoices))
+  return exam || percent === 100 ? undefined : Math.round((scenario.rate ?? rateOfLevel[scenario.level]) * percent / 100)
 }
 
 /** Goes on where the log ends; call time has stood still. */

@@ -1,5 +1,5 @@
 /** Opens the screens on a terminal and keeps them open until the trainee leaves. */
-import {bordersOf, voiceChosen} from '../app/state.ts'
+import {bordersOf, coloursOf, isLinear, voiceChosen} from '../app/state.ts'
 import type {AppState} from '../app/state.ts'
 import {message} from '../messages/messages.ts'
 import type {CallWish, DrillWish, Ports} from '../ports.ts'
@@ -22,7 +22,7 @@ export interface Beginning {
 /** Resolves when the trainee leaves. */
 export async function runScreens(ports: Ports, outside: Outside, {wish, drill, replay}: Beginning = {}): Promise<void> {
   const first = await firstState(ports, outside)
-  await runTerminalApp(outside, ports.clock, (_, redraw, exit) => {
+  await runTerminalApp({...outside, screenReader: isLinear(first.trainee, outside)}, ports.clock, (_, redraw, exit) => {
     let shown = first
     const shell = createShell(first, ports, app => {
       shown = app
@@ -30,7 +30,7 @@ export async function runScreens(ports: Ports, outside: Outside, {wish, drill, r
     }, exit, () => outside.suspension?.suspend())
     return {
       picture: () => pictureOf(shown),
-      theme: () => themeOf({colour: outside.colour, borders: bordersOf(shown.trainee)}),
+      theme: () => themeOf({...coloursOf(shown.trainee, outside), borders: bordersOf(shown.trainee)}),
       typed: events => shell.typed(events),
       resized: size => shell.send({type: 'resized', size}),
       begun() {

@@ -12,6 +12,7 @@ import {suggested} from '../app/homeItems.ts'
 import {recorded} from '../app/replay.ts'
 import {step} from '../app/step.ts'
 import type {AppEvent} from '../app/step.ts'
+import {isCalm} from '../app/state.ts'
 import type {AppState, ReplayScreen, ScorecardScreen} from '../app/state.ts'
 import {message} from '../messages/messages.ts'
 import type {Message} from '../messages/messages.ts'
@@ -41,6 +42,7 @@ export interface Shell {
 
 /** ms between pictures of a replay: typed text comes in steps of this, and drawing costs little. */
 const replayTick = 200
+const calmReplayTick = 1_000
 
 export function createShell(first: AppState, ports: Ports, show: (app: AppState) => void, exit: (error?: unknown) => void, suspend: () => void = () => {}): Shell {
   const {clock, voice} = ports
@@ -263,7 +265,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       const wait = untilDrillChange(app.screen, clock.steady())
       cancelTimer = wait === null ? () => {} : clock.after(wait, () => send({type: 'tick', steady: clock.steady()}))
     } else if (app.screen.id === 'replay' && app.screen.playing && !app.overlay) {
-      cancelTimer = clock.after(replayTick, () => send({type: 'tick', steady: clock.steady()}))
+      cancelTimer = clock.after(isCalm(app.trainee) ? calmReplayTick : replayTick, () => send({type: 'tick', steady: clock.steady()}))
     } else cancelTimer = () => {}
   }
 

@@ -1,6 +1,7 @@
 import type {Readable, Writable} from 'node:stream'
 import type {Size} from '../components/look.ts'
 import type {Lang} from '../messages/messages.ts'
+import type {Ground} from '../theme/theme.ts'
 
 export type TerminalInput = Readable & {isTTY?: boolean | undefined; setRawMode?: (raw: boolean) => unknown}
 export type TerminalOutput = Writable & {isTTY?: boolean | undefined; columns?: number | undefined; rows?: number | undefined}
@@ -9,8 +10,11 @@ export interface Outside {
   readonly stdin: TerminalInput
   readonly stdout: TerminalOutput
   readonly colour: boolean
+  readonly ground: Ground
   /** The console draws lines and marks badly: plain characters until the trainee chooses otherwise. */
   readonly plainCharacters: boolean
+  /** Somebody listens: lines are written one after the other, until the trainee chooses otherwise. */
+  readonly screenReader: boolean
   readonly lang: Lang
   /** Asked for by whoever started the program: it wins over the one in the settings. */
   readonly langIsGiven: boolean

@@ -22,8 +22,15 @@ export interface TerminalApp {
   stop(): void
 }
 
-/** `start` is given how to have the screen drawn anew, and how to leave. Resolves when somebody leaves. */
-export async function runTerminalApp(outside: Pick<Outside, 'stdin' | 'stdout' | 'suspension' | 'onLeave' | 'ready'>, clock: Clock, start: (size: Size, redraw: () => void, exit: (error?: unknown) => void) => TerminalApp): Promise<void> {
+/** Is given how to have the screen drawn anew, and how to leave. */
+export type StartApp = (size: Size, redraw: () => void, exit: (error?: unknown) => void) => TerminalApp
+
+/** Resolves when somebody leaves. */
+export async function runTerminalApp(outside: Pick<Outside, 'stdin' | 'stdout' | 'suspension' | 'onLeave' | 'ready' | 'screenReader'>, clock: Clock, start: StartApp): Promise<void> {
+  if (outside.screenReader) {
+    const {runLinearApp} = await import('./linearApp.ts')
+    return runLinearApp(outside, clock, start)
+  }
   const {stdin, stdout, suspension} = outside
   const ended = Promise.withResolvers<void>()
   let drawing = false

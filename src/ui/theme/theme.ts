@@ -11,20 +11,24 @@ export interface Style {
   readonly underline?: boolean
 }
 
-/** The sixteen colours of the terminal's own palette, which its owner has made readable. */
-const colours: Readonly<Record<Tone, Style>> = {
-  plain: {},
-  dim: {color: 'gray'},
-  title: {color: 'cyan', bold: true},
-  accent: {color: 'cyan'},
-  good: {color: 'green'},
-  bad: {color: 'red', bold: true},
-  warn: {color: 'yellow'},
-  customer: {color: 'magenta'},
-  agent: {color: 'blue'},
-  selected: {inverse: true},
-  field: {underline: true},
-  key: {bold: true}
+/** What the text stands on. */
+export type Ground = 'dark' | 'light'
+
+/**
+ * Of the terminal's own sixteen those that can be read on the ground in every palette that terminals come with
+ * (test/ui/contrast.test.ts): on dark the bright ones, and of the dark ones no blue; on light blue and red alone.
+ */
+const colours: Readonly<Record<Ground, Readonly<Record<Tone, Style>>>> = {
+  dark: {
+    plain: {}, dim: {color: 'white'}, title: {color: 'cyanBright', bold: true}, accent: {color: 'cyanBright'}, good: {color: 'greenBright'},
+    bad: {color: 'redBright', bold: true}, warn: {color: 'yellowBright'}, customer: {color: 'yellowBright'}, agent: {color: 'cyan'},
+    selected: {inverse: true}, field: {underline: true}, key: {bold: true}
+  },
+  light: {
+    plain: {}, dim: {color: 'gray'}, title: {color: 'blue', bold: true}, accent: {color: 'blue'}, good: {color: 'blue'},
+    bad: {color: 'red', bold: true}, warn: {color: 'red'}, customer: {}, agent: {color: 'blue'},
+    selected: {inverse: true}, field: {underline: true}, key: {bold: true}
+  }
 }
 const monochrome: Readonly<Record<Tone, Style>> = {
   plain: {}, dim: {}, title: {bold: true}, accent: {bold: true}, good: {}, bad: {bold: true}, warn: {bold: true},
@@ -65,6 +69,6 @@ export interface Theme {
 }
 
 /** `colour` off is NO_COLOR (https://no-color.org): bold, underline and inverse stay. */
-export function themeOf({colour, borders}: {readonly colour: boolean; readonly borders: 'line' | 'ascii'}): Theme {
-  return {styles: colour ? colours : monochrome, glyphs: borders === 'ascii' ? ascii : lines}
+export function themeOf({colour, ground = 'dark', borders}: {readonly colour: boolean; readonly ground?: Ground; readonly borders: 'line' | 'ascii'}): Theme {
+  return {styles: colour ? colours[ground] : monochrome, glyphs: borders === 'ascii' ? ascii : lines}
 }
