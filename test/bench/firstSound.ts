@@ -57,7 +57,7 @@ export const firstSound: Benchmark = {
         const quietAt = server.recorded().samples.length
         await server.until(() => overSince(server, quietAt), 'quiet')
         rows['paplay alone'].values.push(await untilHeard(server, () => {
-          const player = spawn('paplay', ['--raw', '--format=s16le', '--rate=22050', '--channels=1', '--latency-msec=120'], {env: {...process.env, ...server.env}, stdio: ['pipe', 'ignore', 'ignore']})
+          const player = spawn('paplay', ['--raw', '--format=s16le', '--rate=22050', '--channels=1', '--latency-msec=80'], {env: {...process.env, ...server.env}, stdio: ['pipe', 'ignore', 'ignore']})
           player.stdin.end(tone)
         }))
         const from = server.recorded().samples.length

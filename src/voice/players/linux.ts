@@ -12,7 +12,7 @@ export const paplay: Player = {
   id: 'paplay', takes: 'input', encode: pcm16, slow: false,
   command: rate => ({
     command: 'paplay',
-    args: ['--raw', '--format=s16le', `--rate=${rate}`, '--channels=1', '--client-name=tingda', '--stream-name=tingda', '--latency-msec=120']
+    args: ['--raw', '--format=s16le', `--rate=${rate}`, '--channels=1', '--client-name=tingda', '--stream-name=tingda', '--latency-msec=80']
   })
 }
 
