@@ -5,10 +5,10 @@ import {cellsOf} from '../report/table.ts'
 import {UserError} from './errors.ts'
 import {attemptSheets} from './exportCsv.ts'
 import type {Io} from './io.ts'
-import {isCut, sheetOf, workbook} from './workbook.ts'
+import {isCut, sheetOf, workbook, workCell} from './workbook.ts'
 
-/** A workbook is made in memory, and each attempt brings some sixty rows: more of them belong in CSV, which streams. */
-export const mostAttemptsInWorkbook = 2_000
+/** A workbook is made in memory, half a megabyte an attempt with its sixty rows: more of them belong in CSV, which streams. */
+export const mostAttemptsInWorkbook = 1_000
 
 const names: readonly (readonly [keyof typeof attemptSheets, Words])[] = [
   ['attempts', {zh: '成绩', en: 'Attempts'}], ['criteria', {zh: '逐项', en: 'Criteria'}], ['fields', {zh: '字段', en: 'Fields'}],
@@ -22,17 +22,22 @@ export async function xlsxOf(
 ): Promise<Uint8Array> {
   if (count > mostAttemptsInWorkbook) throw tooMany(count)
   const {lang} = io
-  const all: ExportedAttempt[] = []
   const register = createRegister()
+  const sheets = names.map(([id, name]) => ({id, sheet: sheetOf(name[lang], attemptSheets[id], [], lang)}))
+  let tooLong = 0
+  // Cells are made as the attempts come, so that those themselves need not stay.
   for await (const attempt of attempts) {
-    all.push(attempt)
     register.add(attempt)
+    for (const {id, sheet} of sheets) {
+      for (const row of attemptSheets[id].rows(attempt)) {
+        const cells = cellsOf(attemptSheets[id], row, lang)
+        tooLong += cells.filter(isCut).length
+        sheet.data.push(cells.map(cell => workCell(cell)))
+      }
+    }
   }
-  const tooLong = names.reduce((sum, [id]) => sum + all.reduce((cells, attempt) =>
-    cells + attemptSheets[id].rows(attempt).flatMap(row => cellsOf(attemptSheets[id], row, lang)).filter(isCut).length, 0), 0)
   if (tooLong > 0) cut(tooLong)
-  const sheets = names.map(([id, name]) => sheetOf(name[lang], attemptSheets[id], all.flatMap(attempt => [...attemptSheets[id].rows(attempt)]), lang))
-  return workbook([...sheets, sheetOf(office[lang], officeTable, officeRows(register.entries(), policy), lang)])
+  return workbook([...sheets.map(({sheet}) => sheet), sheetOf(office[lang], officeTable, officeRows(register.entries(), policy), lang)])
 }
 
 function tooMany(count: number): UserError {
