@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import type {DatabaseSync} from 'node:sqlite'
 import {regradedContents, regradeParts, type RegradePart} from '../grade/regrade.ts'
 import {regradeLines} from '../report/regradeText.ts'
@@ -25,7 +26,7 @@ export async function regrade(io: Io, options: RegradeOptions): Promise<void> {
       {hint: {zh: '先 --trial，看过再 --apply。', en: '--trial first; --apply once you have looked.'}})
   }
   await withStore(io, async database => {
-    const pack = await openPack(io, options.pack ?? readKeeping(database, 'school-pack') ?? undefined)
+    const pack = await openPack(io, options.pack ?? rememberedPack(database))
     const parts = partsOf(options.only)
     const filter = filterOf(database, options)
     const progress = progressOn(io, countAttempts(database, filter))
@@ -36,6 +37,12 @@ export async function regrade(io: Io, options: RegradeOptions): Promise<void> {
     if (apply) applyTrials(database, result.changed, graderOf(database, options.who), why.trim() || reason(io, parts), Date.now())
     tellTrial(io, result, {apply, json})
   })
+}
+
+/** The school's pack of the last acceptance, where it is still there. */
+function rememberedPack(database: DatabaseSync): string | undefined {
+  const folder = readKeeping(database, 'school-pack')
+  return folder !== null && existsSync(folder) ? folder : undefined
 }
 
 function partsOf(only: string | undefined): readonly RegradePart[] {

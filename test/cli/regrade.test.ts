@@ -1,4 +1,4 @@
-import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {parse} from 'yaml'
@@ -138,6 +138,10 @@ describe('tingda grade accept', () => {
     expect(readFileSync(join(pack.path, 'calls/complaint/leaking-body-wash.yaml'), 'utf8')).toContain(wording)
     expect((await json<Trial>('regrade', '--trial', '--only', 'expected')).changed).toEqual([])
     expect((await told(home.path, ['scenario', 'check', pack.path])).exitCode).toBe(0)
+    // A folder that has gone away is not missed: the built-in pack does not know the wording.
+    rmSync(pack.path, {recursive: true})
+    expect((await json<Trial>('regrade', '--trial', '--only', 'expected')).changed).toHaveLength(2)
+    mkdirSync(pack.path)
   })
 
   it('is taken back from the whole class at once, where nothing was done since', async () => {
