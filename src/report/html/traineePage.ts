@@ -42,10 +42,14 @@ function dimensionBars({scorecard}: ExportedAttempt, lang: Lang): string {
 function lost({scorecard, eventTimes}: ExportedAttempt, lang: Lang): string {
   const criteria = scorecard!.criteria.filter(each => !each.na && each.points < each.max).toSorted((a, b) => (b.max - b.points) - (a.max - a.points)).slice(0, most.lost)
   if (criteria.length === 0) return ''
-  return htmlTable(lang === 'zh' ? ['评分项', '得分', '评定', '依据', '老师'] : ['Criterion', 'Points', 'State', 'Evidence', 'Teacher'], criteria.map(({label, labelEn, points, max, state, evidence, comment, manual}) => [
+  const columns = lang === 'zh' ? ['评分项', '得分', '评定', '依据', '老师'] : ['Criterion', 'Points', 'State', 'Evidence', 'Teacher']
+  const rows = criteria.map(({label, labelEn, points, max, state, evidence, comment, manual}) => [
     lang === 'zh' ? label : labelEn, `${points} / ${max}`, criterionStateLabels[state][lang],
     evidence.slice(0, most.evidence).map(each => evidenceText(each, lang, eventTimes)).join('') || null, comment || manual?.why || null
-  ]), [1])
+  ])
+  // Where the teacher wrote nothing there is no column for it.
+  const shown = rows.some(row => row[4] !== null) ? 5 : 4
+  return htmlTable(columns.slice(0, shown), rows.map(row => row.slice(0, shown)), [1])
 }
 
 function form(attempt: ExportedAttempt): string {
