@@ -19,6 +19,8 @@ export function builtIn(): Promise<Pack> {
 export interface Shelf {
   readonly list: () => Promise<readonly ScenarioEntry[]>
   readonly pack: () => Promise<Pack>
+  /** Reads the pack again whenever its files are saved, and tells what is wrong in them then, an empty list for nothing. */
+  readonly watch?: (reread: (wrong: readonly string[]) => void) => void
 }
 
 /** The built-in pack, which is only read when a call or a drill is opened. */

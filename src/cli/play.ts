@@ -1,13 +1,13 @@
-import {dirname, resolve} from 'node:path'
 import {lay} from '../scenario/overlay.ts'
 import type {Pack} from '../scenario/types.ts'
 import type {CallWish} from '../ui/ports.ts'
 import {fastestRate, slowestRate} from '../call/timeline.ts'
 import type {PlayOptions} from './commands/play.ts'
+import {draftShelf, foldersOf, isFile} from './drafts.ts'
 import {UserError} from './errors.ts'
 import type {Io} from './io.ts'
 import {wholeNumber} from './numbers.ts'
-import {openPack, scenarioNamed, shelfOf} from './packs.ts'
+import {openPack, scenarioNamed} from './packs.ts'
 
 /** A call at once, in the terminal. Throws a UserError for what is wrong with the arguments, or where there is no terminal. */
 export async function play(io: Io, name: string | undefined, options: PlayOptions): Promise<void> {
@@ -31,8 +31,8 @@ export async function play(io: Io, name: string | undefined, options: PlayOption
     )
   }
   const {openScreens} = await import('./screens.ts')
-  const folders = [...(name && /\.ya?ml$/i.test(name) ? [dirname(resolve(name))] : []), ...(options.pack === undefined ? [] : [options.pack])]
-  await openScreens(io, {shelf: shelfOf(pack), wish, voice: options.voice, folders})
+  const drafts = {folder: options.pack, file: name !== undefined && isFile(name) ? name : undefined}
+  await openScreens(io, {shelf: draftShelf(io, pack, drafts), wish, voice: options.voice, folders: foldersOf(drafts)})
 }
 
 function wishOf(scenario: string | undefined, {as, rate, captions, seed, exam}: PlayOptions): Partial<CallWish> {

@@ -23,6 +23,7 @@ export async function checkScenarios(io: Io, paths: readonly string[], options: 
   if (!options.watch) return
   const {whenSaved} = await import('./watch.ts')
   const folders = paths.length === 0 ? [resolve(packageRoot(), 'scenarios')] : paths.map((path) => resolve(io.cwd, path))
+  io.stderr.write(inWords(io, {zh: '保存文件后会再检查一遍；按 Ctrl+C 结束。\n', en: 'Files are checked again when they are saved; Ctrl+C ends.\n'}))
   for await (const _ of whenSaved(io, folders)) await checkOnce(io, paths, options)
 }
 

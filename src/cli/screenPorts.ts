@@ -54,6 +54,7 @@ function attemptsIn(database: DatabaseSync): Attempts {
 function packsOf(shelf: Shelf): Packs {
   return {
     list: shelf.list,
+    watch: reread => shelf.watch?.(reread),
     load: async (id, mode) => {
       const pack = await shelf.pack()
       const scenario = pack.scenarios.find(each => each.id === id)

@@ -3,7 +3,6 @@ import {watch, type FSWatcher} from 'node:fs'
 import {basename, dirname} from 'node:path'
 import {statSync} from 'node:fs'
 import type {Io} from './io.ts'
-import {inWords} from './io.ts'
 
 /** ms: editors write a file in several steps. */
 const SETTLED = 150
@@ -12,7 +11,7 @@ const SETTLED = 150
  * Yields once after each burst of changes to the YAML files at `paths` (files or folders), for as long as the program
  * runs. Folders are watched, not files: many editors save by renaming.
  */
-export async function* whenSaved(io: Io, paths: readonly string[]): AsyncGenerator<void> {
+export async function* whenSaved(io: Pick<Io, 'onLeave'>, paths: readonly string[]): AsyncGenerator<void> {
   let wake = (): void => {}
   let settling: NodeJS.Timeout | undefined
   let isSaved = false
@@ -29,7 +28,6 @@ export async function* whenSaved(io: Io, paths: readonly string[]): AsyncGenerat
     for (const watcher of watchers) watcher.close()
   }
   io.onLeave(stop)
-  io.stderr.write(inWords(io, {zh: '保存文件后会再检查一遍；按 Ctrl+C 结束。\n', en: 'Files are checked again when they are saved; Ctrl+C ends.\n'}))
   try {
     for (;;) {
       if (!isSaved) await new Promise<void>((resolve) => { wake = resolve })

@@ -79,6 +79,8 @@ export interface Packs {
   list(): Promise<readonly ScenarioSummary[]>
   /** Rejects where there is no scenario of that id. */
   load(scenario: string, mode: Rubric['mode']): Promise<Loaded>
+  /** Has `reread` told whenever the pack's files were saved and read again: what is wrong in them, an empty list for nothing. */
+  watch(reread: (wrong: readonly string[]) => void): void
 }
 
 export interface Clock {

@@ -92,7 +92,7 @@ export function fakeMachine(): FakeMachine {
         }
       },
       trainee: {read: () => machine.trainee, write: trainee => void (machine.trainee = trainee)},
-      packs: {list: () => Promise.resolve(scenarios), load: () => Promise.resolve({contents, digest: 'c', rubricDigest: 'r'})},
+      packs: {list: () => Promise.resolve(scenarios), watch: () => {}, load: () => Promise.resolve({contents, digest: 'c', rubricDigest: 'r'})},
       clock: {
         wall: () => 1_700_000_000_000 + now,
         steady: () => now,

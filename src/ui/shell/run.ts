@@ -35,6 +35,7 @@ export async function runScreens(ports: Ports, outside: Outside, {wish, drill, r
       resized: size => shell.send({type: 'resized', size}),
       begun() {
         ports.voice.choose(voiceChosen(first))
+        ports.packs.watch(wrong => shell.reread(wrong))
         if (wish) shell.play(wish)
         if (replay !== undefined) shell.replay(replay)
         if (drill) shell.drill(drill)

@@ -34,6 +34,8 @@ export interface Shell {
   replay(attempt: string): void
   /** Makes a call ring at once, the suggested one where none is named. */
   play(wish: Partial<CallWish>): void
+  /** The pack's files were saved: lists show what they hold now, a call under way goes on as it began. */
+  reread(wrong: readonly string[]): void
   /** Begins a drill, or offers the choice of them. */
   drill(wish: DrillWish): void
   /** No timer runs on. */
@@ -212,6 +214,14 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     send({type: 'listed', scenarios: app.scenarios, attempts: ports.attempts.list(), unfinished: ports.attempts.unfinished()})
   }
 
+  async function reread(wrong: readonly string[]): Promise<void> {
+    const scenarios = await ports.packs.list()
+    send({type: 'listed', scenarios, attempts: app.attempts, unfinished: app.unfinished})
+    if (call) return
+    const [first] = wrong
+    send({type: 'told', notice: first === undefined ? message('pack.reread') : message('pack.wrong', {where: first, n: wrong.length})})
+  }
+
   /** The drills, loaded with the first that is asked of them. */
   let drills: DrillShell | null = null
   async function drillOn(ask: DrillAsk): Promise<void> {
@@ -280,6 +290,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       if (scenario === undefined) return
       carryOut({type: 'open-call', wish: {...(wish.scenario === undefined && next && {role: next.role}), ...wish, scenario}})
     },
+    reread: wrong => void reread(wrong).catch(() => {}),
     drill(wish) {
       const {kind} = wish
       carryOut({type: 'drill', ask: kind === null ? {type: 'menu'} : {type: 'start', wish: {...wish, kind}}})
