@@ -42,6 +42,11 @@ export type TestTerminal = {
   /** As a terminal pastes: in brackets when the program asked for them. */
   paste(text: string): void
   resize(cols: number, rows: number): void
+  /** Takes nothing of what the program writes until it is to go on: a terminal that hangs. */
+  block(): void
+  unblock(): void
+  /** The terminal is gone, as when its window is closed or the line is cut; nothing more is to be seen. */
+  vanish(): void
   /**
    * Resolves with the screen once it holds what is wanted (a string or expression: in one row). Rejects, showing the
    * screen, when the program ends before or nothing comes in a long time.
@@ -120,6 +125,9 @@ export async function startTerminal(options: TerminalOptions = {}): Promise<Test
       terminal.resize(newCols, newRows)
       pty.resize(newCols, newRows)
     },
+    block: () => pty.pause(),
+    unblock: () => pty.resume(),
+    vanish: () => (pty as unknown as {destroy(): void}).destroy(),
     waitFor: (wanted) => waiting.until(describe(wanted), matcher(wanted)),
     ready,
     kill(signal = 'SIGTERM') {
