@@ -18,6 +18,7 @@ import type {Pack} from '../scenario/types.ts'
 import {wrongSoFar} from '../score/accuracy/soFar.ts'
 import {score} from '../score/score.ts'
 import {read} from '../store/attempts.ts'
+import {checkpointBeside} from '../store/checkpoints.ts'
 import type {Chinese} from './chinese.ts'
 import {classStoreIn, rulesOfContents, scenariosOf, storedSession, systemClock} from './classStore.ts'
 import {loopback, reachableAt, withPort} from './classAddresses.ts'
@@ -56,6 +57,7 @@ export function sessionToHost(database: DatabaseSync, plan: Plan): {readonly ses
 }
 
 export async function openClass(session: StoredSession, code: string, {database, pack, chinese, bind, port, folder, heard}: Opening): Promise<OpenClass> {
+  const stopCheckpoints = checkpointBeside(database)
   const title = (id: string): string => pack.scenarios.find(each => each.id === id)?.title ?? id
   const host = createHost(session, {
     clock: systemClock, store: classStoreIn(database, code), secrets: systemSecrets, scenarios: scenariosOf(pack, session.plan),
@@ -74,7 +76,11 @@ export async function openClass(session: StoredSession, code: string, {database,
     return {...(seatCode !== undefined && {code: seatCode}), ...(extra !== undefined && {minutes: Math.round(extra / 60_000)})}
   }
   const web = pages({view: board.view, boardKey, hostToken, control: each => wish(teacherWish(each))})
-  const serving = await listening(host, web, bind, port)
+  const serving = await listening(host, web, bind, port).catch(async (error: unknown) => {
+    board.stop()
+    await stopCheckpoints()
+    throw error
+  })
   const file = join(folder, 'class.json')
   writeFileSync(file, JSON.stringify({pid: process.pid, code, address: withPort(bind === '0.0.0.0' ? loopback : bind, serving.port), boardKey, hostToken}), {mode: 0o600})
   chmodSync(file, 0o600)
@@ -87,6 +93,7 @@ export async function openClass(session: StoredSession, code: string, {database,
       web.stop()
       host.close()
       await serving.close()
+      await stopCheckpoints()
     }
   }
 }

@@ -24,7 +24,7 @@ export function captionHeight(look: Look, call: CallModel, cells: number): numbe
 /** The telephone rings; of an outbound call, whom it goes to and about what. */
 function beforeTheCall(look: Look, app: AppState, call: CallModel, cells: number): Line[] {
   const outbound = call.contents.scenario.kind === 'callback'
-  return [...(outbound ? papers(look, call, cells) : bell(look, call)), ...(app.screen.id === 'call' && call.hosted?.sounds !== false ? soundNote(look, app, call, cells) : [])]
+  return [...(outbound ? papers(look, call, cells) : bell(look, call)), ...(app.screen.id === 'call' && !call.hosted ? soundNote(look, app, call, cells) : [])]
 }
 
 function papers({t}: Look, {contents, customer, state}: CallModel, cells: number): Line[] {
