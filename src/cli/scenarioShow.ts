@@ -70,6 +70,7 @@ function modelLines(io: Io, {model}: Scenario, customer: Customer): string[] {
       move.say === undefined ? '' : renderLine(move.say, customer, {as: 'written'}).text,
       move.lookup === undefined ? '' : looks(move.lookup),
       move.hold === undefined ? '' : hold(move.hold),
+      move.resume ? inWords(io, {zh: '（回到通话）', en: '(returns to the line)'}) : '',
       move.transfer === undefined ? '' : inWords(io, {zh: `（转接：${move.transfer}）`, en: `(transfers to ${move.transfer})`}),
       move.hangUp ? inWords(io, {zh: '（挂机）', en: '(hangs up)'}) : ''
     ].join(''))
