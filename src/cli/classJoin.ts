@@ -73,7 +73,7 @@ function newsOf(client: SeatClient | null, address: string): SeatNews {
   return {
     address, linked: client.linked(), refusal: client.refusal(), who: client.who(), room: client.room(), finished: client.finished()?.how ?? null,
     call: call && {
-      attempt: call.attempt, briefing: call.briefing, settings: call.settings, papers: call.papers, shown: shownNow(call), now, paused: call.paused, sounds: call.sounds,
+      attempt: call.attempt, briefing: call.briefing, settings: call.settings, papers: call.papers, shown: shownNow(call), now, paused: call.paused,
       left: call.deadline === null ? null : call.deadline - now, unsent: call.pending.length
     }
   }

@@ -28,7 +28,7 @@ function seatWith(size = sizes[1]!, more: Partial<SeatNews> = {}): SeatApp {
 }
 function calling(seat: SeatApp): SeatApp {
   const state = callState(complaintEvents)
-  const call = {attempt: 'a', briefing: '', settings, papers: contents, shown: shownOf(state, 36_000, null), now: 36_000, left: 59_000, paused: false, sounds: false, unsent: 0}
+  const call = {attempt: 'a', briefing: '您代表现代生活网上超市。', settings, papers: contents, shown: shownOf(state, 36_000, null), now: 36_000, left: 59_000, paused: false, unsent: 0}
   return toldSeat(seat, {...seat.news, call}).seat
 }
 const text = (seat: SeatApp): string => seatPicture(seat).lines.map(plainText).join('\n')
@@ -68,6 +68,14 @@ test('a call of the host on the screen of practice: captions, deadline, and typi
   const deeds = press(seat, '您好').effects.map(each => each.type === 'do' ? each.deed : each.type)
   expect(deeds).toEqual([{type: 'type', field: 'reply', edit: {start: 0, removed: '', inserted: '您好', cause: 'type'}} satisfies Deed])
   expect(text(press(seat, '\x03').seat)).not.toContain('不要这一通')
+})
+
+test('while it rings the trainee is told whom they stand for', () => {
+  const state = callState([{type: 'ring', at: 0, n: 1}])
+  const seat = seatWith()
+  const ringing = toldSeat(seat, {...news, call: {...calling(seat).news.call!, shown: shownOf(state, 1_000, null), now: 1_000}}).seat
+  expect(text(ringing)).toContain('您代表现代生活网上超市。')
+  expect(text(ringing)).not.toContain('换声音')
 })
 
 test('a cut line and a pause are said, and are over when they are over', () => {

@@ -14,8 +14,8 @@ export interface Hosted {
   readonly callerNumber: string | null
   /** ms to the deadline; null where there is none. */
   readonly left: number | null
-  /** The call is heard on this machine. */
-  readonly sounds: boolean
+  /** What the trainee is told before the call. */
+  readonly briefing: string
 }
 
 export interface CallModel {

@@ -13,8 +13,6 @@ export interface SeatCallNews {
   readonly now: number
   readonly left: number | null
   readonly paused: boolean
-  /** It is heard on this machine. */
-  readonly sounds: boolean
   /** Deeds the host has not acknowledged. */
   readonly unsent: number
 }

@@ -50,7 +50,7 @@ export function toldSeat(seat: SeatApp, news: SeatNews): SeatStepped {
 function shown(seat: SeatApp, call: SeatCallNews): SeatStepped {
   const {app} = seat
   const state = {...stateShown(call.shown, call.settings, call.now), pausedAt: call.paused ? call.now : null}
-  const hosted = {captions: call.shown.captions, callerNumber: call.shown.callerNumber, left: call.left, sounds: call.sounds}
+  const hosted = {captions: call.shown.captions, callerNumber: call.shown.callerNumber, left: call.left, briefing: call.briefing}
   const known = app.call?.attempt === call.attempt ? app.call : null
   const fresh: CallModel = {attempt: call.attempt, state, now: call.now, contents: call.papers, customer: unknownCustomer, hosted, editors: {}, back: 0, warned: false}
   const opened = known ? {app, effects: []} : step(app, {type: 'call-opened', call: withState(fresh, state, call.now), notice: null})

@@ -21,10 +21,12 @@ export function captionHeight(look: Look, call: CallModel, cells: number): numbe
   return call.state.phase === 'ringing' ? 0 : captionRows(look, call, cells).length
 }
 
-/** The telephone rings; of an outbound call, whom it goes to and about what. */
+/** The telephone rings; of an outbound call, whom it goes to and about what. A class's trainee had no other briefing. */
 function beforeTheCall(look: Look, app: AppState, call: CallModel, cells: number): Line[] {
   const outbound = call.contents.scenario.kind === 'callback'
-  return [...(outbound ? papers(look, call, cells) : bell(look, call)), ...(app.screen.id === 'call' && !call.hosted ? soundNote(look, app, call, cells) : [])]
+  const shown = outbound ? papers(look, call, cells) : bell(look, call)
+  if (call.hosted) return [...shown, blank, ...paragraph(line('    '), call.hosted.briefing, cells)]
+  return [...shown, ...(app.screen.id === 'call' ? soundNote(look, app, call, cells) : [])]
 }
 
 function papers({t}: Look, {contents, customer, state}: CallModel, cells: number): Line[] {
