@@ -1,7 +1,9 @@
 /** Every file that is generated from the program, by its path in the repository. */
+import {join} from 'node:path'
 import {loadChinese} from '../../src/cli/chinese.ts'
 import {loadPack} from '../../src/scenario/pack.ts'
 import {readPackFolder} from '../../src/store/packFolder.ts'
+import {conversations, conversationsPage} from './conversations.ts'
 import {exportSchema} from './exportSchema.ts'
 import {diagnosticsReference} from './diagnostics.ts'
 import {idsReference} from './ids.ts'
@@ -27,6 +29,7 @@ export async function documents(scenariosFolder: string): Promise<ReadonlyMap<st
     ['docs/reference/export.schema.json', `${JSON.stringify(exportSchema(), null, 2)}\n`],
     ['docs/reference/scenario-files.zh.md', filesReference()],
     ['docs/reference/diagnostics.md', diagnosticsReference(pack, await loadChinese())],
-    ['docs/reference/ids.md', idsReference(pack)]
+    ['docs/reference/ids.md', idsReference(pack)],
+    [conversationsPage, await conversations(join(scenariosFolder, '..'))]
   ])
 }

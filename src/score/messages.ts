@@ -74,6 +74,7 @@ export const messages = {
   'title.too-often': {zh: '{sentences} 句里称呼了 {times} 次，显得漫不经心', en: 'Addressed by name {times} times in {sentences} sentences: that sounds careless'},
   'surname.wrong': {zh: '叫错了姓，应是“{name}”', en: 'A wrong surname; the customer is {name}'},
   'honorific.missing': {zh: '对顾客用“您”，不用“你”', en: 'Use 您, not 你'},
+  'polite.none': {zh: '礼貌用语（{words}）一个也没有用', en: 'None of the polite words ({words}) was used'},
   'polite.few': {zh: '礼貌用语（{words}）只用了：{used}', en: 'Of the polite words ({words}) only these were used: {used}'},
   'interrupted': {zh: '打断了顾客', en: 'The customer was interrupted'},
   'left-alone': {zh: '顾客等得不放心，开口问了', en: 'The customer had to ask whether anybody was there'},
@@ -114,8 +115,8 @@ export const messages = {
 
   // Timing
   'timing.rings': {zh: '第 {rings} 声铃响后接听', en: 'Answered after ring {rings}'},
-  'timing.field-empty': {zh: '到最后都没有填', en: 'Empty to the end'},
-  'timing.field-late': {zh: '{all} 个字里有 {late} 个是挂机后补的', en: '{late} of {all} characters were typed after hang-up'},
+  'timing.field-empty': {zh: '{label}：到最后都没有填', en: '{labelEn}: empty to the end'},
+  'timing.field-late': {zh: '{label}：{all} 个字里有 {late} 个是挂机后补的', en: '{labelEn}: {late} of {all} characters were typed after hang-up'},
   'timing.lag-typed': {zh: '这个字说出后 {seconds} 秒才记下，是最慢的一个', en: 'Typed {seconds} s after it was spoken: the slowest character'},
   'timing.lag-spoken': {zh: '顾客说到这里', en: 'Spoken here'},
   'timing.nothing-typed': {zh: '顾客说了，一个字也没有记', en: 'Told, and nothing was typed'},

@@ -14,7 +14,7 @@ export type {Message}
 
 /** Shape of the scorecard, and the rules that made it: a re-grade under another `scorer` may differ. */
 export const scorecardVersion = 1
-export const scorerVersion = 3
+export const scorerVersion = 4
 
 export type Grade = 'fail' | 'pass' | 'good' | 'excellent'
 

@@ -40,7 +40,7 @@ const shape = ({dimensions}: Scorecard): string =>
 
 test('a good order', () => {
   const card = cardOf(order)
-  expect(card).toMatchObject({version: 1, scorer: 3, role: 'agent', outcome: 'agreed', complete: true, grade: 'excellent', total: 100, uncapped: 100, max: 100, caps: [], notes: []})
+  expect(card).toMatchObject({version: 1, scorer: 4, role: 'agent', outcome: 'agreed', complete: true, grade: 'excellent', total: 100, uncapped: 100, max: 100, caps: [], notes: []})
   expect(shape(card)).toBe('accuracy 45/45 procedure 30/30 phrases 10/10 timing 15/15')
   expect(card.bestNext).toEqual([])
   expect(card.right.slice(0, 3).map(each => textOf(each.text, 'zh'))).toEqual([

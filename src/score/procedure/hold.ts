@@ -12,7 +12,9 @@ import {saysAny, type Check} from './check.ts'
 export const holdAsked: Check = ({record, list}) => each(record, (hold, before) => {
   const asked = record.replies.find(reply => reply.at >= before && reply.index < hold.index && saysAny(reply, list('intent')))
   if (!asked) return {share: 0, evidence: [{event: hold.index, note: message('hold.not-asked')}]}
-  const since = record.replies.filter(reply => reply.at >= before && reply.index < hold.index && reply.n >= asked.n - 1)
+  // The reason may come in the reply before; a mere question is none, whatever words it has (您想怎么处理呢).
+  const isReason = ({n, intents}: Reply) => n >= asked.n || (n === asked.n - 1 && (intents.includes('look-up') || !intents.some(id => id.startsWith('ask.'))))
+  const since = record.replies.filter(reply => reply.at >= before && reply.index < hold.index && isReason(reply))
   const reasons = list('reason')
   const reasoned = reasons.length === 0 || since.some(reply => reasons.some(word => reply.text.includes(word)))
   const evidence: Evidence[] = [

@@ -73,7 +73,9 @@ export const politeWords: Check = ({record, list, number}) => {
   const words = list('words')
   const least = Math.min(words.length, number('least', 2))
   const used = words.filter(word => record.replies.some(reply => reply.text.includes(word)))
-  return partly(used.length / Math.max(1, least), [atEnd(record, message('polite.few', {used: used.join('、') || '-', words: words.join('、')}))])
+  const all = words.join('、')
+  const note = used.length === 0 ? message('polite.none', {words: all}) : message('polite.few', {used: used.join('、'), words: all})
+  return partly(used.length / Math.max(1, least), [atEnd(record, note)])
 }
 
 /** The customer is let finish; once counts half. */

@@ -100,13 +100,17 @@ function completion({record}: Timed): Measured {
     : (valueOf(kind, record.log.customer) ?? '') !== '' && (!optional.includes(id) || linesTelling(record, kind).length > 0))
   if (needed.length === 0) return none
   const parts = duringTalk(record, needed.map(field => field.id))
+  const named = (id: string) => {
+    const {label, labelEn} = form.fields.find(field => field.id === id)!
+    return {label, labelEn}
+  }
   const late = parts.filter(part => part.all === 0 || part.during < part.all)
   const share = parts.reduce((sum, part) => sum + (part.all === 0 ? 0 : part.during / part.all), 0) / parts.length
   return {
     value: share,
     evidence: late.map((part): Evidence => part.lastEvent === null
-      ? {field: part.field, note: message('timing.field-empty')}
-      : {field: part.field, event: part.lastEvent, note: message('timing.field-late', {late: part.all - part.during, all: part.all})})
+      ? {field: part.field, note: message('timing.field-empty', named(part.field))}
+      : {field: part.field, event: part.lastEvent, note: message('timing.field-late', {...named(part.field), late: part.all - part.during, all: part.all})})
   }
 }
 

@@ -15,6 +15,13 @@ test('asked, with a reason', () => {
   expect(on('hold-ask', `${asked}12 hold\n20 return\n30 hold\n40 return`)).toBe('partly | 没有征求顾客意见就静音')
 })
 
+test('the reason may come in the reply before, but no question is one', () => {
+  const after = (before: string) => on('hold-ask', `5 agent ${before}\n9 agent 请稍等 | hold\n12 hold\n20 return`)
+  expect(after('我帮您查一下 | look-up')).toBe('met')
+  expect(after('请报一下订单号，我来查 | ask.order look-up')).toBe('met')
+  expect(after('那您想怎么处理呢 | ask.wish')).toBe('partly | 请顾客等待，没有说明原因')
+})
+
 test('muted after consent', () => {
   expect(on('hold-ask', `${asked}12 hold unasked\n20 return`)).toBe('partly | 顾客还没有答应就静音')
   expect(on('hold-ask', '9 agent 请稍等 | hold\n12 hold unasked\n20 return')).toBe('missed | 请顾客等待，没有说明原因 | 顾客还没有答应就静音')
