@@ -37,9 +37,9 @@ function bytesOf(path: string): Uint8Array | null {
   return found?.isFile() && found.size <= largest ? readFileSync(path) : null
 }
 
-/** Without a file: the scenarios named, or the easiest one, which everybody records. */
+/** Without a file: the scenarios named, or the easiest call that rings and has a form, which everybody records. */
 function planOfOptions({scenario: wanted, as, limit}: HostOptions, pack: Pack): Plan {
-  const easiest = pack.scenarios.toSorted((a, b) => a.level - b.level)[0]
+  const easiest = pack.scenarios.filter(each => each.kind === 'order' && each.form !== null).toSorted((a, b) => a.level - b.level)[0] ?? pack.scenarios[0]
   const scenarios = wanted ? wanted.map(name => scenarioId(name, pack)) : easiest ? [easiest.id] : []
   return planWith({scenarios, ...(as && {role: as}), ...(limit !== undefined && {limit: limitOf(limit)})})
 }
