@@ -1,7 +1,7 @@
 /** What the pictures show. Seed 5 draws 章丽华; each step waits for what is to be seen, so a slow machine takes the same pictures. */
 import type {Scene, Stage} from './stage.ts'
 
-const key = {enter: '\r', down: '\u001B[B', pageDown: '\u001B[6~', f2: '\u001BOQ', end: '\u001B[F', shiftTab: '\u001B[Z', f3: '\u001BOR', f9: '\u001B[20~'} as const
+const key = {enter: '\r', tab: '\t', escape: '\u001B', up: '\u001B[A', down: '\u001B[B', pageDown: '\u001B[6~', f2: '\u001BOQ', end: '\u001B[F', shiftTab: '\u001B[Z', f3: '\u001BOR', f9: '\u001B[20~'} as const
 
 /** Alt with a digit goes to that field, with 0 to the reply line. */
 const go = (field: number): string => `\u001B${field}`
@@ -77,6 +77,38 @@ export const scenes: readonly Scene[] = [
     options: small,
     async play(stage) {
       await stage.take('home-80x24', '听打')
+      stage.write(key.down + key.enter)
+      await stage.waitFor('找练习')
+      stage.write(`${key.tab}洗发`)
+      await stage.waitFor('▸   电话订购一瓶洗发水')
+      await stage.take('browse-80x24', '听打：选择练习')
+      stage.write(key.escape)
+      await stage.waitFor('接下一通')
+      stage.write(key.up.repeat(2) + key.enter)
+      await stage.waitFor('改动会自动保存')
+      await stage.take('settings-80x24', '听打：设置')
+    }
+  },
+  {
+    options: {...large, args: []},
+    async play(stage) {
+      await stage.waitFor('接下一通')
+      stage.write(key.down + key.enter)
+      await stage.waitFor('找练习')
+      stage.write(key.tab.repeat(3) + key.down.repeat(2))
+      await stage.waitFor('类型 投诉')
+      await stage.take('browse-120x40', '听打：选择练习')
+    }
+  },
+  {
+    options: {...small, args: ['play', 'shampoo-order', '--as', 'agent', '--rate', '200', '--seed', '5']},
+    async play(stage) {
+      await stage.waitFor(/叮铃铃|Ring, ring/)
+      stage.write(key.enter)
+      await stage.waitFor('您说')
+      stage.write(key.f3)
+      await stage.waitFor(/您说 +您好，请问/)
+      await stage.take('phrases-80x24', '听打：话术快捷键')
     }
   },
   {
@@ -84,7 +116,7 @@ export const scenes: readonly Scene[] = [
     async play(stage) {
       await takeCall(stage, small, '听打：一通投诉电话')
       await takeScorecard(stage, small)
-      stage.write(key.pageDown)
+      stage.write(key.tab)
       await stage.waitFor(/ 手机  \d/)
       await stage.take('scorecard-fields-80x24', '听打：成绩，逐字对照')
       // Stopped where the number was typed wrongly.
@@ -100,6 +132,19 @@ export const scenes: readonly Scene[] = [
         await stage.waitFor(screen => screen.join('\n') !== shown)
       }
       await stage.take('replay-80x24', '听打：回放')
+      stage.write(key.escape)
+      await stage.waitFor(/成绩 ─/)
+      stage.write(key.enter)
+      await stage.waitFor('认识一下')
+      stage.write(key.escape)
+      await stage.waitFor('测一测打字速度')
+      stage.write(key.escape)
+      await stage.waitFor('1 次练习')
+      stage.write(`${key.down.repeat(3)}${key.enter}`)
+      await stage.waitFor(/\d 分$/)
+      stage.write(key.tab)
+      await stage.waitFor('常错的字')
+      await stage.take('weak-spots-80x24', '听打：哪里还弱')
     }
   },
   {

@@ -68,9 +68,15 @@ test('the briefing puts its values under each other, also behind the longer Engl
 })
 
 // The history shows local times, the others are the same everywhere.
-test.each(Object.keys(screens).filter(name => name !== 'history'))('%s as it is checked in', async name => {
+const everywhere = Object.keys(screens).filter(name => name !== 'history')
+test.each(everywhere)('%s as it is checked in', async name => {
   const seen = await painted(appState({screen: screens[name]!}))
   expect(written(seen.screen)).toBe(golden(`${name}-80x24`, seen.screen))
+})
+
+test.each(everywhere)('%s in English as it is checked in', async name => {
+  const seen = await painted(appState({lang: 'en', screen: screens[name]!}))
+  expect(written(seen.screen)).toBe(golden(`${name}-en-80x24`, seen.screen))
 })
 
 test('home offers the unfinished call first', () => {

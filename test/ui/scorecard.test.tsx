@@ -119,3 +119,8 @@ test('what was before comes from the calls before, as soon as they are scored; a
   expect(text(step(app, {type: 'compared', attempt: 'a', progress}).app)).toContain('+11，进步了')
   expect(step(app, {type: 'compared', attempt: 'b', progress}).app).toBe(app)
 })
+
+test.each(['summary', 'accuracy', 'timing'] as const)('the page %s in English as it is checked in', async page => {
+  const seen = await painted(appState({lang: 'en', screen: {...screen(0), title: 'Leaking body wash', page}}))
+  expect(written(seen.screen)).toBe(golden(`scorecard-${page}-en-80x24`, seen.screen))
+})
