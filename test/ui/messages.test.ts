@@ -33,6 +33,12 @@ test('no text is left that nothing shows', () => {
   expect(keys.filter(key => !used(key))).toEqual([])
 })
 
+test('words go with their number, and big numbers are grouped, as the language has it', () => {
+  const lost = (n: number): string => readMessage('en', message('score.points.lost', {n}))
+  expect([lost(1), lost(6), lost(0), readMessage('zh', message('score.points.lost', {n: 1}))]).toEqual(['1 point lost', '6 points lost', '0 points lost', '少了 1 分'])
+  expect([readMessage('en', message('history.points', {total: 12_345})), readMessage('zh', message('home.browse.note', {n: 12_345}))]).toEqual(['12,345 points', '全部 12,345 个练习'])
+})
+
 test('fillings are put in, also those that look like patterns', () => {
   expect(translator('zh')('call.ring.n', {n: 3})).toBe('第 3 声')
   expect(readMessage('en', message('failed.open', {why: '$& {why}'}))).toBe('This cannot be opened: $& {why}')

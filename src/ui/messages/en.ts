@@ -108,7 +108,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'baseline.text': '顾客打来电话，先说您好，再问贵姓。听清楚姓名、地址和电话，一边听一边记，听不清就请顾客再说一遍。号码要分段念给顾客核对，地址要问到门牌号。顾客着急的时候，先听他把话说完，再告诉他我们能做什么、什么时候做好。最后问一句还有什么可以帮您，感谢来电，等顾客先挂机。',
 
   'pack.reread': 'The scenario files were saved: the next call is by what they say now.',
-  'pack.wrong': 'What was saved has {n} mistakes and what is wrong is not used: {where}',
+  'pack.wrong': 'What was saved has {n} {n:mistake|mistakes} and what is wrong is not used: {where}',
   'failed.open': 'This cannot be opened: {why}',
   'failed.save': 'Not saved: {why}. The call goes on; please tell your teacher soon.'
 }

@@ -17,7 +17,7 @@ export const enBrowse: Readonly<Record<keyof typeof zhBrowse, string>> = {
   'browse.progress.new': 'not done yet',
   'browse.progress.done': 'done',
   'browse.minutes': '{n} min',
-  'browse.best': '{n} pts',
+  'browse.best': '{n} {n:pt|pts}',
   'browse.form': 'form {form}',
   'browse.nothing': 'No such exercise. Try another word, or Tab, F3, F4 for another kind, level, progress; Ctrl-U clears the search.',
   'browse.about.length': 'Its model call takes about {n} min; {kind}, level {level}, about {rate} characters a minute, {form}',

@@ -19,7 +19,7 @@ export const enCall: Readonly<Record<keyof typeof zhCall, string>> = {
   'call.handle': 'total',
   'call.hold.quiet': 'The customer has waited {n} s: ask for a little more patience',
   'call.captions': 'Conversation',
-  'call.captions.back': '{n} rows back',
+  'call.captions.back': '{n} {n:row|rows} back',
   'call.speaking': '(speaking)',
   'call.who.customer': 'customer',
   'call.who.agent': 'agent',

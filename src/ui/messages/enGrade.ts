@@ -52,7 +52,7 @@ export const enGrade: Readonly<Record<keyof typeof zhGrade, string>> = {
   'grade.choose.accept': 'What counts as well?',
   'grade.trial': 'Accepting: {wording}',
   'grade.trial.none': 'Nothing changes in the class. Enter still writes it into the school’s pack for calls to come; Esc leaves it.',
-  'grade.trial.some': '{n} calls of the class change. Enter changes them and writes it into the school’s pack; Esc leaves it.',
+  'grade.trial.some': '{n} {n:call|calls} of the class {n:changes|change}. Enter changes them and writes it into the school’s pack; Esc leaves it.',
 
   'grade.need.points': 'A whole number from 0 to {max}, please.',
   'grade.need.why': 'Other points need a reason.',

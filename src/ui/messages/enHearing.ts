@@ -27,5 +27,5 @@ export const enHearing: Readonly<Record<keyof typeof zhHearing, string>> = {
   'score.hearing.fields': 'Changed by the second: {fields}',
   'score.hearing.field': '{field} {sign}{points}',
   'score.hearing.lag': 'Lag of this hearing: median {seconds} s',
-  'figure.recording': 'Paused {pauses} times, {seconds} s in all; back {backs} times; {changes} changes of rate, {rate} characters a minute at the end'
+  'figure.recording': 'Paused {pauses} {pauses:time|times}, {seconds} s in all; back {backs} {backs:time|times}; {changes} {changes:change|changes} of rate, {rate} characters a minute at the end'
 }

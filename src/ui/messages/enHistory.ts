@@ -5,7 +5,7 @@ export const enHistory: Readonly<Record<keyof typeof zhHistory, string>> = {
   'history.empty': 'No calls yet. Take one and its score will be here.',
   'history.in-progress': 'unfinished',
   'history.abandoned': 'not answered',
-  'history.points': '{total} points',
+  'history.points': '{total} {total:point|points}',
   'history.trend': 'Points, oldest first: {n} in all, best {best}, mean {mean}',
   'history.weak': 'Weak spots',
   'history.weak.none': 'Looking at your scorecards; only calls that were submitted have one.',

@@ -27,7 +27,7 @@ export const enScore: Readonly<Record<keyof typeof zhScore, string>> = {
   'score.review': 'for a person to check',
   'score.evidence': '“{text}”: {note}',
   'score.phrases.none': 'Nothing that should not be said.',
-  'score.points.lost': '{n} points lost',
+  'score.points.lost': '{n} {n:point|points} lost',
   'score.notes': 'By the way',
   'figure.ring': 'answered after {rings} rings, {seconds} s',
   'figure.talk': 'talk {time}',

@@ -16,7 +16,7 @@ const catalogues: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> =
 
 export function translator(lang: Lang): Translate {
   const texts = catalogues[lang]
-  return (key, ...[fillings]) => fill(texts[key], (fillings ?? {}) as Readonly<Record<string, string | number>>)
+  return (key, ...[fillings]) => fill(lang, texts[key], (fillings ?? {}) as Readonly<Record<string, string | number>>)
 }
 
 /** A message with its fillings, kept in a state and read when it is shown. */
@@ -31,9 +31,30 @@ export function message<Key extends MessageKey>(key: Key, ...[fillings]: Rest<Ke
 }
 
 export function readMessage(lang: Lang, {key, with: fillings = {}}: Message): string {
-  return fill(catalogues[lang][key], fillings)
+  return fill(lang, catalogues[lang][key], fillings)
 }
 
-function fill(text: string, fillings: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{([\w-]+)\}/g, (hole, name: string) => String(fillings[name] ?? hole))
+const holes = /\{([\w-]+)(?::([^|{}]*)\|([^{}]*))?\}/g
+
+/** `{n}` is the filling; `{n:point|points}` the word that goes with so many, by the language's own rules. */
+function fill(lang: Lang, text: string, fillings: Readonly<Record<string, string | number>>): string {
+  return text.replace(holes, (hole, name: string, one?: string, other?: string) => {
+    const filling = fillings[name]
+    if (filling === undefined) return hole
+    if (one !== undefined && other !== undefined) return pluralOf(lang).select(Number(filling)) === 'one' ? one : other
+    return typeof filling === 'number' ? numberText(lang, filling) : filling
+  })
+}
+
+const plurals: Partial<Record<Lang, Intl.PluralRules>> = {}
+const numbers: Partial<Record<Lang, Intl.NumberFormat>> = {}
+
+function pluralOf(lang: Lang): Intl.PluralRules {
+  return plurals[lang] ??= new Intl.PluralRules(lang)
+}
+
+/** Small ones are the same in both languages, and most are small. */
+function numberText(lang: Lang, value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value)
+  return (numbers[lang] ??= new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', {maximumFractionDigits: 20})).format(value)
 }
