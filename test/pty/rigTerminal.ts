@@ -83,8 +83,9 @@ export async function startTerminal(options: TerminalOptions = {}): Promise<Test
     const {active} = terminal.buffer
     return Array.from({length: terminal.rows}, (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '')
   }
-  const isCursorVisible = watchCursor(terminal)
-  const waiting = createWaiting(screen)
+  const isCursorVisible = watchMode(terminal, CURSOR, true)
+  const isDrawing = watchMode(terminal, SYNCHRONIZED, false)
+  const waiting = createWaiting(screen, () => !isDrawing())
 
   pty.onData((data) => {
     output += data
@@ -152,17 +153,21 @@ function killIfThere(pid: number): void {
   }
 }
 
-/** The terminal knows whether it shows its cursor but does not tell: DECTCEM (`CSI ? 25 h` and `l`) is listened for. */
-function watchCursor(terminal: headless.Terminal): () => boolean {
-  let isVisible = true
-  for (const [final, shows] of [['h', true], ['l', false]] as const) {
+/** DECTCEM, and the mode in which a frame arrives (synchronized output). */
+const CURSOR = 25
+const SYNCHRONIZED = 2026
+
+/** The terminal knows its modes but does not tell all of them: `CSI ? MODE h` and `l` are listened for. */
+function watchMode(terminal: headless.Terminal, mode: number, first: boolean): () => boolean {
+  let isOn = first
+  for (const [final, sets] of [['h', true], ['l', false]] as const) {
     terminal.parser.registerCsiHandler({prefix: '?', final}, (parameters) => {
-      if (parameters.includes(25)) isVisible = shows
+      if (parameters.includes(mode)) isOn = sets
       // The terminal's own handler follows.
       return false
     })
   }
-  return () => isVisible
+  return () => isOn
 }
 
 function matcher(wanted: Wanted): (screen: readonly string[]) => boolean {

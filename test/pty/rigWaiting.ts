@@ -6,7 +6,7 @@ type Waiter = {what: string; isThere: (screen: readonly string[]) => boolean; re
 export type Waiting = {
   /** Resolves with the screen at the first look at which `isThere`; looks at once, too. */
   until(what: string, isThere: Waiter['isThere']): Promise<string[]>
-  /** To be called whenever the screen has changed. */
+  /** To be called whenever the screen has changed; half a frame is not looked at. */
   look(): void
   /** Nothing will change any more: who still waits waits in vain. */
   end(why: string): void
@@ -17,12 +17,13 @@ function failure(what: string, why: string, screen: readonly string[]): Error {
   return new Error(`waited for ${what}, but ${why}. The screen:\n${edge}\n${screen.join('\n').trimEnd()}\n${edge}`)
 }
 
-/** Waiting for content, never for a time. */
-export function createWaiting(screen: () => string[]): Waiting {
+/** Waiting for content, never for a time. `isWhole` is false while a frame is still arriving. */
+export function createWaiting(screen: () => string[], isWhole: () => boolean = () => true): Waiting {
   const waiters = new Set<Waiter>()
   let ended: string | undefined
 
   function look(): void {
+    if (!isWhole() && ended === undefined) return
     const now = screen()
     for (const waiter of waiters) if (waiter.isThere(now)) waiter.resolve(now)
   }
