@@ -141,7 +141,7 @@ export const scenes: readonly Scene[] = [
       stage.write(key.escape)
       await stage.waitFor('1 次练习')
       stage.write(`${key.down.repeat(3)}${key.enter}`)
-      await stage.waitFor(/\d 分$/)
+      await stage.waitFor(/\d 分/)
       stage.write(key.tab)
       await stage.waitFor('常错的字')
       await stage.take('weak-spots-80x24', '听打：哪里还弱')

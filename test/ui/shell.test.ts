@@ -179,6 +179,31 @@ describe('going on', () => {
     expect(fields(after)?.['name']).toBe('吴佳怡女士')
   })
 
+  test('a wall clock that jumps, back a day or on a year, moves neither the call nor what was typed', async () => {
+    for (const jump of [-86_400_000, 31_536_000_000]) {
+      const machine = fakeMachine()
+      const {clock} = machine.ports
+      let shift = 0
+      const jumping = {...machine, ports: {...machine.ports, clock: {...clock, wall: () => clock.wall() + shift}}}
+      const shell = await inTalk(jumping)
+      const at = shell.app().call!.now
+      shift = jump
+      await type(shell, key('tab'), text('吴佳怡'))
+      await machine.pass(2_000)
+      expect(shell.app().call!.now - at).toBe(2_000)
+      // A call is taken up where its log ends.
+      const last = shell.app().call!.state.at
+      shell.stop()
+      shift = 0
+      const after = open(jumping)
+      await type(after, enter)
+      expect(fields(after)?.['name']).toBe('吴佳怡')
+      expect(after.app().call!.now).toBe(last)
+      const gaps = machine.stored[0]!.events.flatMap(event => event.type === 'process-gap' ? [event.gap] : [])
+      expect(gaps.every(gap => gap >= 0)).toBe(true)
+    }
+  })
+
   test('after the machine slept the call goes on where it stood', async () => {
     const machine = fakeMachine()
     const shell = await inTalk(machine)
