@@ -2,7 +2,8 @@
 import {join, resolve} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {rulesFor} from '../call/rulesFor.ts'
-import {heardNow, heardTogether, withAcceptance, type Acceptance} from '../grade/accept.ts'
+import {heardNow, heardTogether, isWording, withAcceptance} from '../grade/accept.ts'
+import type {Acceptance} from '../grade/acceptance.ts'
 import type {Contents} from '../scenario/types.ts'
 import {nearest} from '../scenario/nearest.ts'
 import {readKeeping, writeKeeping} from '../store/keepings.ts'
@@ -55,21 +56,26 @@ export async function applyAcceptance(
 ): Promise<string> {
   const {learn} = await import('./schoolPack.ts')
   const pack = schoolPack(io, database, folder)
-  const file = join(pack, await learn(pack, accepted))
-  applyTrials(database, changed, graderOf(database, who), inWords(io, {zh: `也算对：${accepted.wording}`, en: `accepted: ${accepted.wording}`}), Date.now())
-  return file
+  const {path, learnt} = await learn(pack, accepted)
+  const why = inWords(io, {zh: `也算对：${accepted.wording}`, en: `accepted: ${accepted.wording}`})
+  applyTrials(database, changed, {who: graderOf(database, who), why, at: Date.now(), accepted: {acceptance: accepted, learnt}})
+  return join(pack, path)
 }
 
 /** The school's pack: named now, named before, or a folder beside the data. */
 function schoolPack({env, cwd}: Pick<Io, 'env' | 'cwd'>, database: DatabaseSync, folder: string | undefined): string {
-  const named = folder === undefined ? readKeeping(database, 'school-pack') ?? join(dataFolder(env), 'pack') : resolve(cwd, folder)
+  const named = folder === undefined ? knownSchoolPack(env, database) : resolve(cwd, folder)
   if (readKeeping(database, 'school-pack') !== named) writeKeeping(database, 'school-pack', named)
   return named
 }
 
+export function knownSchoolPack(env: Io['env'], database: DatabaseSync): string {
+  return readKeeping(database, 'school-pack') ?? join(dataFolder(env), 'pack')
+}
+
 /** `fact:complaint.leaking`, `intent:ask.name`, `not:i-cannot-help`. */
 function acceptanceOf(contents: Contents, as: string, wording: string): Acceptance {
-  if (!/[\p{L}\p{N}]/u.test(wording) || wording.length > 60) {
+  if (!isWording(wording)) {
     throw new UserError({zh: '说法要有字，最多 60 个字。', en: 'A wording has letters, and 60 of them at the most.'})
   }
   const [, kind, name = ''] = /^(fact|intent|not):(.+)$/.exec(as.trim()) ?? []

@@ -1,10 +1,7 @@
 /** What a grader changes from the command line: points, comments, states, and taking it back. */
 import type {DatabaseSync} from 'node:sqlite'
 import type {GradeWish} from '../grade/decide.ts'
-import {gradeEvents} from '../grade/events.ts'
-import {lastUndoable} from '../grade/grading.ts'
 import {actionLabels, gradeStateLabels} from '../report/labels.ts'
-import {readGradeEvents} from '../store/gradeEvents.ts'
 import {attemptsIn} from '../store/selection.ts'
 import type {GradeChangeOptions, GradeManyOptions, GradeUndoOptions} from './commands/grade.ts'
 import {FINDINGS, UserError} from './errors.ts'
@@ -14,6 +11,7 @@ import {refusalError} from './gradeWords.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import {withStore} from './openStore.ts'
+import {newestRegrade, takeBackRegrade, takenBackText} from './takeBackRegrade.ts'
 import {wantedId} from './attemptNamed.ts'
 
 export async function setPoints(io: Io, prefix: string, criterion: string, points: string, {why = '', who, json = false}: GradeChangeOptions): Promise<void> {
@@ -53,27 +51,38 @@ export async function undo(io: Io, prefix: string | undefined, options: GradeUnd
   if (prefix === undefined) return undoRegrade(io, options)
   await atDesk(io, who, (desk, database) => {
     const id = wantedId(database, prefix)
+    const regrade = newestRegrade(database, id)
+    if (regrade) {
+      const taken = takeBackRegrade(io, database, desk, regrade, [id])
+      if (taken.undone.length === 0) throw nothingToTakeBack()
+      if (!json) printLine(io, takenBackText(io, taken))
+      return tell(io, desk, id, json)
+    }
     const taken = desk.undo(id)
-    if (!taken) throw new UserError({zh: '没有可以撤销的改动；定稿的先重新打开。', en: 'There is nothing to take back; what is final must be reopened first.'})
+    if (!taken) throw nothingToTakeBack()
     if (!json) printLine(io, inWords(io, {zh: `撤销了：${actionLabels[taken.type].zh}`, en: `Taken back: ${actionLabels[taken.type].en}`}))
     tell(io, desk, id, json)
   })
 }
 
+function nothingToTakeBack(): UserError {
+  return new UserError({zh: '没有可以撤销的改动；定稿的先重新打开。', en: 'There is nothing to take back; what is final must be reopened first.'})
+}
+
 /** The last re-grade or acceptance, in every call where nothing was done since. */
 async function undoRegrade(io: Io, options: GradeUndoOptions): Promise<void> {
   await atDesk(io, options.who, (desk, database) => {
-    const last = [...attemptsIn(database, {...filterOf(database, options), state: 'submitted'})].flatMap(({id}) => {
-      const event = lastUndoable(gradeEvents(readGradeEvents(database, id)))
-      return event?.action.type === 'regraded' ? [{id, at: event.at, why: event.why}] : []
+    const candidates = [...attemptsIn(database, {...filterOf(database, options), state: 'submitted'})].flatMap(({id}) => {
+      const event = newestRegrade(database, id)
+      return event ? [{id, event}] : []
     })
-    const newest = Math.max(...last.map(each => each.at))
-    const meant = last.filter(each => each.at === newest)
+    const newest = Math.max(...candidates.map(({event}) => event.at))
+    const meant = candidates.filter(({event}) => event.at === newest)
     const [first] = meant
     if (!first) throw new UserError({zh: '没有可以撤销的重新评分：之后都有别的改动，或者从来没有过。', en: 'There is no re-grade to take back: other changes came after it, or there never was one.'})
-    const undone = meant.filter(({id}) => desk.undo(id) !== null).map(({id}) => id)
-    if (options.json) return printJson(io, {undone, why: first.why})
-    printLine(io, inWords(io, {zh: `撤销了“${first.why}”：${undone.length} 通。写进练习文件夹的说法要自己删。`, en: `Taken back “${first.why}”: ${undone.length} calls. A wording written into the pack stays there until you take it out.`}))
+    const taken = takeBackRegrade(io, database, desk, first.event, meant.map(({id}) => id))
+    if (options.json) return printJson(io, taken)
+    printLine(io, takenBackText(io, taken))
   })
 }
 

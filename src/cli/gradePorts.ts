@@ -1,6 +1,9 @@
 /** The grading screens' outside: the desk, the class on trial, the school's pack. */
 import type {DatabaseSync} from 'node:sqlite'
+import type {CallLog} from '../call/events.ts'
 import {stateOf} from '../call/session.ts'
+import {repliesWithout} from '../grade/accept.ts'
+import {withHeard} from '../grade/graded.ts'
 import type {Contents} from '../scenario/types.ts'
 import {actionLabels} from '../report/labels.ts'
 import {changesOf} from '../report/exported.ts'
@@ -20,6 +23,7 @@ import type {Io} from './io.ts'
 import {inWords} from './io.ts'
 import {localIso, localMinute} from './localTime.ts'
 import {storeFailure} from './openStore.ts'
+import {newestRegrade, takeBackRegrade, takenBackText} from './takeBackRegrade.ts'
 
 export function gradePorts(io: Io, database: DatabaseSync, desk: GradeDesk, chinese: Chinese, filter: AttemptFilter): GradePorts {
   /** What goes wrong, in the grader's words. */
@@ -50,8 +54,14 @@ export function gradePorts(io: Io, database: DatabaseSync, desk: GradeDesk, chin
       return refusal && inWords(io, refusalError(refusal, id).words)
     }),
     takeBack: id => inTheirWords(() => {
+      // A wording was accepted for the class, so it is taken back from the class.
+      const regrade = newestRegrade(database, id)
+      if (regrade?.action.accepted) {
+        const taken = takeBackRegrade(io, database, desk, regrade)
+        return taken.undone.length === 0 ? null : {what: takenBackText(io, taken), others: true}
+      }
       const taken = desk.undo(id)
-      return taken && actionLabels[taken.type][io.lang]
+      return taken && {what: inWords(io, {zh: `撤销了：${actionLabels[taken.type].zh}`, en: `Taken back: ${actionLabels[taken.type].en}`}), others: false}
     }),
     tryOut(id, acceptance) {
       const {changed} = tryAcceptance(database, id, acceptance, chinese)
@@ -83,12 +93,12 @@ function viewOf(io: Io, opened: OpenedAttempt): OpenAttempt {
     turns: stateOf(attempt.log, attempt.contents.scenario.mood).turns,
     eventTimes: attempt.log.events.map(event => event.at),
     history: historyLines(changesOf(events, localIso), io.lang, Math.min(100, io.columns - 2)),
-    acceptable: card && contents ? acceptableIn(io, card, contents) : {}
+    acceptable: card && contents ? acceptableIn(io, card, contents, withHeard(attempt.log, opened.grading.heard)) : {}
   }
 }
 
-/** By criterion: the fact points that were not found, the phrases that were, the intents a step asks for. */
-function acceptableIn(io: Pick<Io, 'lang'>, card: NonNullable<OpenedAttempt['card']>, contents: Contents): OpenAttempt['acceptable'] {
+/** By criterion: the fact points that were not found, the phrases that were, the replies that may hold an intent a step asks for. */
+function acceptableIn(io: Pick<Io, 'lang'>, card: NonNullable<OpenedAttempt['card']>, contents: Contents, log: CallLog): OpenAttempt['acceptable'] {
   const scenario = contents.scenario.id
   const facts = card.fields.map((field): [string, AcceptableAs[]] => [`accuracy.${field.id}`, (field.facts ?? [])
     // What was agreed in the call itself is in no scenario to be taught.
@@ -101,7 +111,12 @@ function acceptableIn(io: Pick<Io, 'lang'>, card: NonNullable<OpenedAttempt['car
   })])
   const steps = contents.standards.map((rule): [string, AcceptableAs[]] => [`procedure.${rule.id}`, [rule.with['intent'] ?? []].flat().flatMap(intent => {
     const known = contents.intents.intents.find(each => each.id === intent)
-    return known ? [{label: `${known.label}（${intent}）`, acceptance: {kind: 'intent', intent, wording: ''}}] : []
+    if (!known) return []
+    const name = `${known.label}（${intent}）`
+    return [...repliesWithout(log, intent).map(({text, blank}): AcceptableAs => ({
+      label: inWords(io, blank ? {zh: `没听懂的“${text}”：${name}`, en: `“${text}”, not understood: ${name}`} : {zh: `“${text}”：${name}`, en: `“${text}”: ${name}`}),
+      acceptance: {kind: 'intent', intent, wording: text}
+    })), {label: inWords(io, {zh: `自己写一个说法：${name}`, en: `another wording: ${name}`}), acceptance: {kind: 'intent', intent, wording: ''}}]
   })])
   return Object.fromEntries([...facts, ...phrases, ...steps].filter(([, items]) => items.length > 0))
 }

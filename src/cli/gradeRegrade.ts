@@ -34,7 +34,7 @@ export async function regrade(io: Io, options: RegradeOptions): Promise<void> {
       contents: contents => regradedContents(contents, pack, parts), heard: (_, __, known) => known
     }, () => progress.step())
     progress.done()
-    if (apply) applyTrials(database, result.changed, graderOf(database, options.who), why.trim() || reason(io, parts), Date.now())
+    if (apply) applyTrials(database, result.changed, {who: graderOf(database, options.who), why: why.trim() || reason(io, parts), at: Date.now()})
     tellTrial(io, result, {apply, json})
   })
 }

@@ -2,7 +2,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {graded, summaryOf, type GradedScorecard} from '../grade/graded.ts'
 import {cardChange, type CardChange} from '../grade/regrade.ts'
-import type {Heard} from '../grade/events.ts'
+import type {GradeAction, Heard} from '../grade/events.ts'
 import {canonicalJson} from '../scenario/contents.ts'
 import type {Contents} from '../scenario/types.ts'
 import type {ScoreTools} from '../score/score.ts'
@@ -13,6 +13,8 @@ import {sha256} from './fileTools.ts'
 import {gradedCall, type GradedCall} from './gradedRead.ts'
 import {besideIn, readOrNull} from './historyRead.ts'
 import type {StoredAttempt} from '../store/attempts.ts'
+
+type Regraded = Extract<GradeAction, {type: 'regraded'}>
 
 export interface Trial {
   readonly attempt: string
@@ -81,10 +83,11 @@ function trialOf(
 }
 
 /** Appends what was tried out: all of it or nothing. Old scores stay in the history with the rubric they were made by. */
-export function applyTrials(database: DatabaseSync, trials: readonly Trial[], who: string, why: string, at: number): void {
+export function applyTrials(database: DatabaseSync, trials: readonly Trial[], made: {readonly who: string; readonly why: string; readonly at: number; readonly accepted?: Regraded['accepted']}): void {
+  const {who, why, at, accepted} = made
   for (const {digest, contents} of trials) storeContents(database, digest, contents)
   appendGradeEvents(database, trials.map(({attempt, digest, beforeDigest, heard, before, after}) => ({
     attempt,
-    event: {at, who, why, action: {type: 'regraded', contents: digest, heard, before: summaryOf(before, beforeDigest), after: summaryOf(after, digest)}}
+    event: {at, who, why, action: {type: 'regraded', contents: digest, heard, before: summaryOf(before, beforeDigest), after: summaryOf(after, digest), ...(accepted && {accepted})}}
   })))
 }

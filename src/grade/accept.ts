@@ -2,15 +2,8 @@
 import type {CallLog} from '../call/events.ts'
 import type {Phrase} from '../phrases/phrasebook.ts'
 import type {Contents} from '../scenario/types.ts'
+import type {Acceptance} from './acceptance.ts'
 import type {Heard} from './events.ts'
-
-export type Acceptance =
-  /** Covers the fact point of that id in that field. */
-  | {readonly kind: 'fact'; readonly scenario: string; readonly field: string; readonly fact: string; readonly wording: string}
-  /** Means the intent when an agent says it. */
-  | {readonly kind: 'intent'; readonly intent: string; readonly wording: string}
-  /** Holds a phrase's characters without being the phrase. */
-  | {readonly kind: 'phrase'; readonly phrase: string; readonly wording: string}
 
 /** The contents as they are once the wording is known; unchanged where they do not have what it belongs to. */
 export function withAcceptance(contents: Contents, accepted: Acceptance): Contents {
@@ -37,6 +30,13 @@ export function withAcceptance(contents: Contents, accepted: Acceptance): Conten
   }
 }
 
+/** A wording has letters, and is no speech. */
+export function isWording(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && text.length <= longestWording
+}
+
+export const longestWording = 60
+
 /** The wording as a pattern: its words, and a clause may end where it had a mark. */
 export function patternOf(wording: string): string {
   return wording.replace(/[^\p{L}\p{N}]+/gu, ',').replace(/^,|,$/g, '')
@@ -53,6 +53,26 @@ export function heardNow({events}: Pick<CallLog, 'events'>, intent: string, unde
     if (then?.type !== 'understood' || then.intents.includes(intent)) return []
     return understand(event.text).includes(intent) ? [{event: index, intents: [intent]}] : []
   })
+}
+
+export interface UnheardReply {
+  readonly text: string
+  /** Nothing at all was understood of it. */
+  readonly blank: boolean
+}
+
+/** What the trainee said in which the intent was not understood: what was not understood at all first, then in order, each wording once. */
+export function repliesWithout({events}: Pick<CallLog, 'events'>, intent: string): UnheardReply[] {
+  const found = new Map<string, UnheardReply>()
+  for (const [index, event] of events.entries()) {
+    if (event.type !== 'replied' || event.by !== 'trainee') continue
+    const text = event.text.trim()
+    const then = events.slice(index + 1).find(each => each.type === 'understood' || each.type === 'replied')
+    const intents = then?.type === 'understood' ? then.intents : []
+    if (text !== '' && !intents.includes(intent) && !found.has(text)) found.set(text, {text, blank: intents.length === 0})
+  }
+  const all = [...found.values()]
+  return [...all.filter(each => each.blank), ...all.filter(each => !each.blank)]
 }
 
 /** Both, the intents of one reply together. */

@@ -2,6 +2,7 @@
  * What a grader did to an attempt. Events are only ever appended; the grade of an attempt is a function of its log, its
  * contents and these.
  */
+import type {Acceptance} from './acceptance.ts'
 import type {CriterionState, Grade} from '../score/scorecard.ts'
 import type {Dimension} from '../scenario/types.ts'
 
@@ -43,7 +44,9 @@ export type GradeAction =
   | {readonly type: 'asked-for-review'}
   | {readonly type: 'published' | 'finalised'; readonly score: ScoreSummary}
   | {readonly type: 'reopened'}
-  | {readonly type: 'regraded'; readonly contents: string; readonly heard: readonly Heard[]; readonly before: ScoreSummary; readonly after: ScoreSummary}
+  | {readonly type: 'regraded'; readonly contents: string; readonly heard: readonly Heard[]; readonly before: ScoreSummary; readonly after: ScoreSummary
+    /** Where it came from accepting a wording. `learnt`: the school's pack did not have it before. */
+    readonly accepted?: {readonly acceptance: Acceptance; readonly learnt: boolean}}
   /** Takes back the event of that sequence; undoing an undoing does it again. */
   | {readonly type: 'undone'; readonly event: number}
 

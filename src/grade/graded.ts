@@ -34,6 +34,11 @@ export interface GradedScorecard extends Scorecard {
   readonly drifted: boolean
 }
 
+/** Whether a person's decisions are laid on it, or may be. */
+export function isGraded(card: Scorecard): card is GradedScorecard {
+  return 'automaticTotal' in card
+}
+
 /** `contents` are those the grading names, else the log's own. @throws UnscorableError */
 export function graded(log: CallLog, contents: Contents, tools: ScoreTools, grading: Grading): GradedScorecard {
   const heard = withHeard(log, grading.heard)

@@ -18,7 +18,7 @@ export type KeyContext =
   | 'scorecard' | 'history' | 'replay' | 'question' | 'help' | 'form'
   | 'drill.item' | 'drill.feedback' | 'book' | 'qa' | 'qa.wording'
   | 'seat' | 'board'
-  | 'grade.queue' | 'grade.attempt' | 'grade.entry' | 'grade.trial'
+  | 'grade.queue' | 'grade.attempt' | 'grade.entry' | 'grade.trial' | 'grade.many'
 
 export type Action =
   | PlainFieldAction
@@ -29,6 +29,7 @@ export type Action =
   | 'disposition' | 'submit' | 'captions-on-off' | 'voice'
   | 'check' | 'captions' | 'hear' | 'exclude' | 'master' | 'bring-back' | 'take-back' | 'mark' | 'unmark'
   | 'change-points' | 'confirm' | 'not-applicable' | 'automatic' | 'comment' | 'accept' | 'publish' | 'finalise' | 'next-attempt' | 'previous-attempt'
+  | 'open-attempt' | 'next-filter' | 'previous-filter' | 'next-value' | 'previous-value'
   | 'next-page' | 'previous-page'
   | 'filter-kind' | 'filter-kind-back' | 'filter-level' | 'filter-done'
   | 'replay' | 'next-event' | 'previous-event' | 'next-error' | 'previous-error' | 'ahead' | 'behind' | 'to-start' | 'to-end'
@@ -148,8 +149,10 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   qa: [['mark', 'enter'], ['unmark', 'delete', 'backspace'], HEAR, ['submit', 'f9', 'ctrl-o'], ...CHOICES, ['back', 'escape'], ...ALWAYS, ...SCROLLING],
   'qa.wording': [['select', 'enter'], ['back', 'escape'], ...ALWAYS, ...EDITING],
   'grade.queue': [
-    ['select', 'enter'], ...LIST, ['next-field', 'tab'], ['previous-field', 'shift-tab'], ...SIDEWAYS, ['back', 'escape'], ...ALWAYS, ...SCROLLING
+    ['open-attempt', 'enter'], ['next-filter', 'tab'], ['previous-filter', 'shift-tab'], ['next-value', 'right'], ['previous-value', 'left'],
+    ['publish', 'f8', 'ctrl-d'], ['finalise', 'f9', 'ctrl-o'], ...LIST, ['back', 'escape'], ...ALWAYS, ...SCROLLING
   ],
+  'grade.many': [['select', 'enter'], ['back', 'escape'], ...ALWAYS],
   'grade.attempt': [
     ['change-points', 'enter'], ['confirm', 'f2', 'ctrl-k'], ['not-applicable', 'f3', 'ctrl-n'], ['automatic', 'f4', 'ctrl-t'], ['accept', 'f5', 'ctrl-l'],
     ['comment', 'f6', 'ctrl-r'], ['replay', 'f7', 'ctrl-x'], ['publish', 'f8', 'ctrl-d'], ['finalise', 'f9', 'ctrl-o'], ['take-back', 'ctrl-z'],
@@ -171,7 +174,7 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
 
 /** Keys everybody knows, or that only serve those who look for them. */
 const NOT_IN_FOOTER: ReadonlySet<Action> = new Set<Action>([
-  ...EDITING.map(([action]) => action), ...SCROLLING.map(([action]) => action), 'previous-field', 'filter-kind-back', 'previous-page', 'jump-to-field', 'suspend', 'previous-error', 'ahead', 'behind', 'to-start', 'to-end', 'captions-on-off'
+  ...EDITING.map(([action]) => action), ...SCROLLING.map(([action]) => action), 'previous-field', 'previous-filter', 'previous-value', 'filter-kind-back', 'previous-page', 'jump-to-field', 'suspend', 'previous-error', 'ahead', 'behind', 'to-start', 'to-end', 'captions-on-off'
 ])
 
 export const keyContexts = Object.keys(ROWS) as readonly KeyContext[]

@@ -19,6 +19,11 @@ export function readGradeEvents(database: DatabaseSync, attempt: string): Stored
     }))
 }
 
+/** Attempts to which something was done at that moment (epoch ms): what was applied to a class was done to all of it at once. */
+export function attemptsGradedAt(database: DatabaseSync, at: number): string[] {
+  return database.prepare('SELECT DISTINCT attempt FROM grade_events WHERE at = ? ORDER BY attempt').all(at).map(row => String(row['attempt']))
+}
+
 /** Appends to several attempts at once: all of it or nothing. */
 export function appendGradeEvents(database: DatabaseSync, events: readonly {readonly attempt: string; readonly event: NewGradeEvent}[]): void {
   if (events.length === 0) return

@@ -112,6 +112,7 @@ describe('tingda grade regrade', () => {
 })
 
 describe('tingda grade accept', () => {
+  const learner = () => join(pack.path, 'calls/complaint/leaking-body-wash.yaml')
   const wording = '炸了个口子'
   const fact = ['--as', 'fact:complaint.cracked']
 
@@ -148,13 +149,26 @@ describe('tingda grade accept', () => {
     const before = [await total('aaa1'), await total('bbb2')]
     await graded('accept', 'bbb2', wording, ...fact, '--apply', '--pack', pack.path)
     await json('comment', 'aaa1', '看过了')
-    expect((await graded('undo', '--regrade')).stdout).toBe(`撤销了“也算对：${wording}”：1 通。写进练习文件夹的说法要自己删。\n`)
+    expect((await graded('undo', '--regrade')).stdout).toBe(`撤销了“也算对：${wording}”：1 通。另有 1 通之后又改过或已定稿，没有撤销。\n`)
     expect(await total('bbb2')).toBe(before[1])
+    // As long as one call holds it, the pack knows it.
+    expect(readFileSync(learner(), 'utf8')).toContain(wording)
     await graded('undo', 'aaa1')
-    await graded('undo', '--regrade')
+    expect((await graded('undo', '--regrade')).stdout).toContain(`说法已从 ${learner()} 删去。`)
+    // The copy of the built-in scenario was there for the wording alone.
+    expect(existsSync(learner())).toBe(false)
     expect([await total('aaa1'), await total('bbb2')]).toEqual(before)
     expect((await graded('undo', '--regrade')).stderr).toContain('没有可以撤销的重新评分')
     expect((await graded('undo')).stderr).toContain('请写一通电话的编号')
+  })
+
+  it('a wording the school had written itself stays when the acceptance is taken back', async () => {
+    mkdirSync(join(pack.path, 'calls/complaint'), {recursive: true})
+    const original = readFileSync(join(packageRoot(), 'scenarios/calls/complaint/leaking-body-wash.yaml'), 'utf8')
+    writeFileSync(learner(), original.replace('瓶身损', `瓶身损, ${wording}`))
+    await graded('accept', 'bbb2', wording, ...fact, '--apply', '--pack', pack.path)
+    await graded('undo', '--regrade')
+    expect(readFileSync(learner(), 'utf8')).toContain(wording)
   })
 
   it('a phrase that is none: no longer found, and written down as an exception', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, test, vi} from 'vitest'
 import {decideGrade} from '../../src/grade/decide.ts'
 import type {GradeAction} from '../../src/grade/events.ts'
 import {graded} from '../../src/grade/graded.ts'
@@ -49,7 +49,7 @@ function fakeDesk(): GradePorts & {actions: Record<string, GradeAction[]>; accep
     takeBack(id: string) {
       const last = lastUndoable(events(...actions[id]!))
       if (last) actions[id]!.push({type: 'undone', event: last.sequence})
-      return last && last.action.type
+      return last && {what: last.action.type, others: false}
     },
     tryOut: () => ({lines: ['a  01  章丽华  80 → 82  +2'], changed: 1}),
     accept: (_: string, acceptance: {wording: string}) => {
@@ -72,6 +72,11 @@ function open(desk: Desk = fakeDesk(), size = {columns: 80, rows: 24}): GradeShe
 }
 const shown = (shell: GradeShell) => gradePicture(shell.app()).lines.map(plainText)
 const total = (shell: GradeShell) => shell.app().open!.attempt.card!.total
+
+function automaticOf(id: string) {
+  const {points, max, state} = graded(call.log, call.contents, tools, gradingOf([])).criteria.find(each => each.id === id)!
+  return {points, max, state}
+}
 
 describe('grading at the keyboard', () => {
   test('a call opens at what a person must look at, with what it is about beside it', () => {
@@ -132,6 +137,42 @@ describe('grading at the keyboard', () => {
     expect(desk.accepted).toEqual(['样子很不好'])
     await Promise.resolve()
     expect(shown(shell).join('\n')).toContain('算对了，写进 /pack/calls/x.yaml')
+  })
+
+  test('a whole speech is no wording; the one typed is not lost', () => {
+    const shell = open()
+    shell.typed([enter, key('f5'), enter, text('长'.repeat(60)), enter])
+    expect(shown(shell).join('\n')).toContain('说法要有字，最多 60 个字。')
+    expect(shell.app().overlay).toMatchObject({kind: 'wording'})
+  })
+
+  test('all that the filters leave and that need no review are published at once, after a question', async () => {
+    const desk = fakeDesk()
+    desk.actions['a'] = [{type: 'scored', criterion: 'accuracy.complaint', points: 1, of: 6, automatic: automaticOf('accuracy.complaint')}]
+    desk.actions['c'] = [...desk.actions['a']]
+    const shell = open(desk)
+    shell.typed([key('f8')])
+    expect(shown(shell).join('\n')).toContain('发布这 2 通？列出的 3 行里')
+    shell.typed([key('escape')])
+    expect(desk.actions['a']).toHaveLength(1)
+    // Only those of the other scenario.
+    shell.typed([key('shift-tab'), key('right'), key('right'), key('f8'), enter])
+    await vi.waitFor(() => expect(shown(shell).join('\n')).toContain('发布了 1 通，没有发布 0 通。'))
+    expect([desk.actions['a'].length, desk.actions['c'].at(-1)?.type]).toEqual([1, 'published'])
+    shell.typed([key('f8')])
+    expect(shown(shell).join('\n')).toContain('列出的里面没有可以发布的')
+    shell.typed([key('f9'), enter])
+    await vi.waitFor(() => expect(desk.actions['c']!.at(-1)?.type).toBe('finalised'))
+  })
+
+  test('what stops it halfway is said, with how many are done', async () => {
+    const desk = fakeDesk()
+    for (const id of ['a', 'b', 'c']) desk.actions[id] = [{type: 'scored', criterion: 'accuracy.complaint', points: 1, of: 6, automatic: automaticOf('accuracy.complaint')}]
+    const shell = open(desk)
+    shell.typed([key('ctrl-d'), enter])
+    desk.full = true
+    await vi.waitFor(() => expect(shown(shell).join('\n')).toContain('做了 1 通，停下了：disk full'))
+    expect(desk.actions['b']).toHaveLength(1)
   })
 
   test('the transcript opens where the evidence of the chosen criterion is', () => {

@@ -1,4 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import type {GradeAction, GradeEvent} from '../../src/grade/events.ts'
+import {graded} from '../../src/grade/graded.ts'
+import {gradingOf} from '../../src/grade/grading.ts'
 import type {KeyInput} from '../../src/input/events.ts'
 import {step} from '../../src/ui/app/step.ts'
 import {pictureOf} from '../../src/ui/screens/picture.ts'
@@ -14,6 +17,7 @@ import type {Figures, Ladder, Scorecard} from '../../src/score/scorecard.ts'
 import {align} from '../../src/text/align.ts'
 import {cellWidth} from '../../src/text/width.ts'
 import {themeOf} from '../../src/ui/theme/theme.ts'
+import {taken, tools} from '../grade/support.ts'
 import {golden, written} from './golden.ts'
 import {appState, contents} from './handmade.ts'
 import {scorecard} from './handmadeScore.ts'
@@ -51,6 +55,20 @@ describe.each([{columns: 60, rows: 20}, {columns: 80, rows: 24}, {columns: 120, 
     const seen = await painted(at(9_999))
     expect(seen.screen.join('\n')).toContain('听一遍示范')
   })
+})
+
+test('what the teacher decided and wrote is seen with who and why; that a later scorer differs is not', () => {
+  const {log, contents: held} = taken()
+  const by = (sequence: number, action: GradeAction): GradeEvent => ({sequence, at: sequence, who: '王老师', why: '电话里顾客改过口', action})
+  const grading = gradingOf([
+    by(0, {type: 'scored', criterion: 'accuracy.mobile', points: 2, of: 6, automatic: {points: 6, max: 6, state: 'met'}}),
+    by(1, {type: 'commented', criterion: null, text: '语气很好'})
+  ])
+  const card = {...graded(log, held, tools, grading), drifted: true}
+  const seen = pageLines(look, card, 'summary', null, 80).map(plainText).join('\n')
+  expect(seen).toMatch(/老师改过的[^]*手机 {2}2 \/ \d+（自动 \d+ \/ \d+）王老师：电话里顾客改过口[^]*评语：语气很好/)
+  expect(seen).not.toContain('regrade')
+  expect(pageLines(look, graded(log, held, tools, gradingOf([])), 'summary', null, 80).map(plainText).join('\n')).not.toContain('老师改过的')
 })
 
 describe('expected and typed under each other', () => {

@@ -32,7 +32,8 @@ function screenOf(look: Look, app: GradeApp, rows: number): Picture {
     return {lines: [...block(page.lines, cells, rows - keys.length), ...keys], caret: null}
   }
   const head = rule(look.glyphs.rule, cells, titleOf(look, app), noteOf(look, app))
-  const asked = isEntry(overlay) ? entryBox(look, overlay, cells) : overlay?.kind === 'choose' ? {lines: chooseLines(look, app, rows), caret: null} : null
+  const asked = isEntry(overlay) ? entryBox(look, overlay, cells) : overlay?.kind === 'choose' ? {lines: chooseLines(look, app, rows), caret: null}
+    : overlay?.kind === 'many' ? {lines: manyLines(look, app), caret: null} : null
   const room = rows - 1 - told.length - keys.length - (asked?.lines.length ?? 0)
   const middle = overlay?.kind === 'trial' ? trialLines(look, app, room) : open ? attemptLines(look, open, cells, room) : queueLines(look, app, room)
   return {
@@ -41,8 +42,8 @@ function screenOf(look: Look, app: GradeApp, rows: number): Picture {
   }
 }
 
-function titleOf(look: Look, {open}: GradeApp): string {
-  if (!open) return look.t('grade.title')
+function titleOf(look: Look, {open, who}: GradeApp): string {
+  if (!open) return look.t('grade.title.who', {who})
   const {row} = open.attempt
   return [[row.class, row.number, row.name].filter(each => each !== '').join(' ') || look.t('grade.nobody'), row.title, row.started].join('  ')
 }
@@ -77,6 +78,13 @@ function chooseLines(look: Look, {overlay, size}: GradeApp, rows: number): Line[
   if (overlay?.kind !== 'choose') return []
   const items = overlay.items.map(({label}) => ({label}))
   return [rule(look.glyphs.rule, size.columns, look.t('grade.choose.accept')), ...menu(look, items, overlay.selected, size.columns, Math.min(items.length, Math.floor(rows / 2)))]
+}
+
+function manyLines({t, glyphs}: Look, {overlay, size}: GradeApp): Line[] {
+  if (overlay?.kind !== 'many') return []
+  const {wish, ids, shown} = overlay
+  const question = wish === 'publish' ? t('grade.ask.publish-many', {n: ids.length, shown}) : t('grade.ask.final-many', {n: ids.length, shown})
+  return [rule(glyphs.rule, size.columns), ...paragraph(line(' '), question, size.columns, 'title')]
 }
 
 function trialLines(look: Look, {overlay, size}: GradeApp, rows: number): Line[] {

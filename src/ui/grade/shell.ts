@@ -1,9 +1,9 @@
 /** Holds the grading screens' state and carries out what they ask for. Knows neither terminal nor Ink. */
-import type {Acceptance} from '../../grade/accept.ts'
+import type {Acceptance} from '../../grade/acceptance.ts'
 import type {GradeWish} from '../../grade/decide.ts'
 import type {InputEvent} from '../../input/events.ts'
 import {message, type Message} from '../messages/messages.ts'
-import type {GradeEffect} from './effects.ts'
+import type {GradeEffect, ManyWish} from './effects.ts'
 import {gradeStep, type GradeAppEvent} from './step.ts'
 import type {GradeApp, GradeRow, OpenAttempt} from './state.ts'
 
@@ -13,8 +13,8 @@ export interface GradePorts {
   open(id: string): OpenAttempt
   /** Why it was refused, or null. */
   decide(id: string, wish: GradeWish, why: string): string | null
-  /** What was taken back, or null. */
-  takeBack(id: string): string | null
+  /** What was taken back, and whether from other calls as well; null where there is nothing. */
+  takeBack(id: string): {readonly what: string; readonly others: boolean} | null
   /** The class scored on trial. */
   tryOut(id: string, acceptance: Acceptance): {readonly lines: readonly string[]; readonly changed: number}
   /** The file that learned it. Rejects in the grader's words. */
@@ -32,6 +32,7 @@ export interface GradeShell {
 /** `leave` is told that it is over, or which attempt is to be gone through again. */
 export function createGradeShell(first: GradeApp, ports: GradePorts, show: (app: GradeApp) => void, leave: (replay: string | null) => void): GradeShell {
   let app = first
+  let over = false
 
   function send(event: GradeAppEvent): void {
     const next = gradeStep(app, event)
@@ -49,8 +50,9 @@ export function createGradeShell(first: GradeApp, ports: GradePorts, show: (app:
         else send({type: 'told', notice: message('grade.refused', {why})})
       })
       case 'take-back': return told(() => {
-        const what = ports.takeBack(effect.id)
-        opened(effect.id, what === null ? message('grade.nothing-to-take-back') : message('grade.taken-back', {what}))
+        const taken = ports.takeBack(effect.id)
+        opened(effect.id, taken === null ? message('grade.nothing-to-take-back') : message('grade.taken-back', {what: taken.what}))
+        if (taken?.others) send({type: 'listed', rows: ports.queue()})
       })
       case 'try': return told(() => send({type: 'tried', acceptance: effect.acceptance, ...ports.tryOut(effect.id, effect.acceptance)}))
       case 'accept': return void ports.accept(effect.id, effect.acceptance).then(
@@ -59,9 +61,33 @@ export function createGradeShell(first: GradeApp, ports: GradePorts, show: (app:
           send({type: 'listed', rows: ports.queue()})
         }),
         (error: unknown) => send({type: 'told', notice: failure(error)}))
-      case 'replay': return leave(effect.id)
-      case 'exit': return leave(null)
+      case 'decide-many': return void decideMany(effect.ids, effect.wish)
+      case 'replay': return end(effect.id)
+      case 'exit': return end(null)
     }
+  }
+
+  /** One after the other with a breath between, so that how far it is can be seen and the keys go on working. */
+  async function decideMany(ids: readonly string[], wish: ManyWish): Promise<void> {
+    const done: string[] = []
+    try {
+      for (const [i, id] of ids.entries()) {
+        if (over) return
+        if (ports.decide(id, wish, '') === null) done.push(id)
+        if (i % 5 === 4) send({type: 'told', notice: message('grade.many.going', {done: i + 1, all: ids.length})})
+        await new Promise(go => setImmediate(go))
+      }
+      if (over) return
+      send({type: 'listed', rows: ports.queue()})
+      send({type: 'told', notice: message(wish.type === 'publish' ? 'grade.many.published' : 'grade.many.final', {done: done.length, left: ids.length - done.length})})
+    } catch (error) {
+      if (!over) send({type: 'told', notice: message('grade.many.stopped', {done: done.length, why: reasonOf(error)})})
+    }
+  }
+
+  function end(replay: string | null): void {
+    over = true
+    leave(replay)
   }
 
   function opened(id: string, notice: Message | null): void {
@@ -85,5 +111,9 @@ export function createGradeShell(first: GradeApp, ports: GradePorts, show: (app:
 }
 
 function failure(error: unknown): Message {
-  return message('grade.refused', {why: error instanceof Error ? error.message : String(error)})
+  return message('grade.refused', {why: reasonOf(error)})
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -1,6 +1,6 @@
 /** All that the grading screens hold. Plain data: `step` makes the next one, pictures only read it. */
 import type {Turn} from '../../call/state.ts'
-import type {Acceptance} from '../../grade/accept.ts'
+import type {Acceptance} from '../../grade/acceptance.ts'
 import type {GradeWish} from '../../grade/decide.ts'
 import type {GradedScorecard} from '../../grade/graded.ts'
 import type {GradeState, Urgency} from '../../grade/state.ts'
@@ -70,6 +70,8 @@ export type Entry =
 export type Overlay =
   | Entry
   | {readonly kind: 'choose'; readonly items: readonly AcceptableAs[]; readonly selected: number}
+  /** To be published, or made final, all at once. */
+  | {readonly kind: 'many'; readonly wish: 'publish' | 'finalise'; readonly ids: readonly string[]; readonly shown: number}
   | {readonly kind: 'trial'; readonly acceptance: Acceptance; readonly lines: readonly string[]; readonly changed: number; readonly scroll: number}
   | {readonly kind: 'help'; readonly scroll: number}
 
@@ -102,6 +104,11 @@ export function isEntry(overlay: Overlay | null): overlay is Entry {
 /** The rows the filters leave. */
 export function shownRows({rows, filters}: Pick<GradeApp, 'rows' | 'filters'>): readonly GradeRow[] {
   return (rows ?? []).filter(row => filterNames.every(name => filters[name] === null || valueOf(row, name) === filters[name]))
+}
+
+/** Of the rows the filters leave, those that can be published, or made final, without another look. */
+export function readyFor(app: Pick<GradeApp, 'rows' | 'filters'>, wish: 'publish' | 'finalise'): readonly string[] {
+  return shownRows(app).filter(row => row.id !== '' && row.state === (wish === 'publish' ? 'submitted' : 'published')).map(row => row.id)
 }
 
 /** What a filter can be set to: all, then what there is, in the order of the rows. */

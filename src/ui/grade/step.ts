@@ -1,5 +1,5 @@
 /** The grading screens as one pure function: what happens next, and what is asked of the outside. */
-import type {Acceptance} from '../../grade/accept.ts'
+import type {Acceptance} from '../../grade/acceptance.ts'
 import {actionFor, type Action, type KeyContext} from '../../input/keymap.ts'
 import type {InputEvent} from '../../input/events.ts'
 import {createField as fieldWith} from '../../input/field.ts'
@@ -45,7 +45,7 @@ function opened(app: GradeApp, attempt: OpenAttempt, notice: Message | null): Gr
 export function gradeContext({overlay, open}: Pick<GradeApp, 'overlay' | 'open'>): KeyContext {
   if (overlay === null) return open ? 'grade.attempt' : 'grade.queue'
   if (isEntry(overlay)) return 'grade.entry'
-  return overlay.kind === 'choose' ? 'question' : overlay.kind === 'trial' ? 'grade.trial' : 'help'
+  return overlay.kind === 'choose' ? 'question' : overlay.kind === 'many' ? 'grade.many' : overlay.kind === 'trial' ? 'grade.trial' : 'help'
 }
 
 function stepInput(app: GradeApp, event: InputEvent): GradeStepped {
@@ -69,6 +69,9 @@ function stepOverlay(app: GradeApp, action: Action): GradeStepped {
     if (action === 'select' && item) return gradeStepped({...app, overlay: {kind: 'wording', as: item, field: fieldWith(item.acceptance.wording)}})
     const by = action === 'down' ? 1 : action === 'up' ? -1 : 0
     return gradeStepped({...app, overlay: {...overlay, selected: (selected + by + items.length) % items.length}})
+  }
+  if (overlay.kind === 'many') {
+    return action === 'select' ? gradeStepped({...app, overlay: null}, {type: 'decide-many', ids: overlay.ids, wish: {type: overlay.wish}}) : gradeStepped(app)
   }
   if (overlay.kind === 'trial' && action === 'accept' && open) {
     return gradeStepped({...app, overlay: null}, {type: 'accept', id: open.attempt.row.id, acceptance: overlay.acceptance})

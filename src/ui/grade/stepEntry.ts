@@ -1,3 +1,4 @@
+import {isWording, longestWording} from '../../grade/accept.ts'
 import {normaliseDigits} from '../../input/digits.ts'
 import {createField, editField} from '../../input/field.ts'
 import type {FieldAction} from '../../input/field.ts'
@@ -37,6 +38,7 @@ function entered(app: GradeApp, entry: Entry): GradeStepped {
     case 'comment': return gradeStepped({...app, overlay: null}, {type: 'decide', id, wish: {type: 'comment', criterion: entry.criterion, text}, why: ''})
     case 'wording':
       if (text === '') return gradeStepped({...app, overlay: null})
+      if (!isWording(text)) return gradeStepped({...app, notice: message('grade.need.wording', {most: longestWording})})
       return gradeStepped({...app, overlay: null}, {type: 'try', id, acceptance: {...entry.as.acceptance, wording: text}})
   }
 }

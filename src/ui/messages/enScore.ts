@@ -28,6 +28,7 @@ export const enScore: Readonly<Record<keyof typeof zhScore, string>> = {
   'score.evidence': '“{text}”: {note}',
   'score.phrases.none': 'Nothing that should not be said.',
   'score.points.lost': '{n} {n:point|points} lost',
+  'score.teacher': 'Decided by a person',
   'score.notes': 'By the way',
   'figure.ring': 'answered after {rings} rings, {seconds} s',
   'figure.talk': 'talk {time}',

@@ -27,6 +27,7 @@ export const zhScore = {
   'score.evidence': '“{text}”：{note}',
   'score.phrases.none': '没有听到不该说的话。',
   'score.points.lost': '少了 {n} 分',
+  'score.teacher': '老师改过的',
   'score.notes': '顺便说一句',
   'figure.ring': '{rings} 声接起，{seconds} 秒',
   'figure.talk': '通话 {time}',

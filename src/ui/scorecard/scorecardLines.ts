@@ -1,4 +1,6 @@
 /** The scorecard in pages: the summary first, then each dimension with its evidence, then the trainee's own earlier calls. */
+import {isGraded} from '../../grade/graded.ts'
+import {decisionLines} from '../../report/gradeText.ts'
 import type {Progress} from '../../report/progress.ts'
 import {progressLines} from '../../report/progressText.ts'
 import type {Dimension} from '../../scenario/types.ts'
@@ -50,11 +52,17 @@ function summary(look: Look, card: Scorecard, cells: number): readonly Line[] {
   const advice = (text: string): Line[] => paragraph(line(span(` ${glyphs.pointer} `, 'accent')), text, cells)
   return [
     ...summaryLines(look, card, cells),
+    ...section(look, cells, t('score.teacher'), teacherLines(look, card, cells)),
     ...section(look, cells, t('score.notes'), card.notes.flatMap(each => evidenceLines(look, each, cells))),
     ...section(look, cells, t('score.go-on'), [
       ...advice(t('score.pages')), ...advice(t('score.go-on.text')), ...(card.role === 'agent' ? advice(t('score.good-call')) : [])
     ])
   ]
+}
+
+/** What a person decided and wrote. That the scorer of today would give something else is the grader's business. */
+function teacherLines({lang}: Look, card: Scorecard, cells: number): Line[] {
+  return isGraded(card) ? decisionLines({...card, drifted: false}, lang, cells - 2).map(text => line(` ${text}`)) : []
 }
 
 function section({glyphs}: Look, cells: number, title: string, rows: readonly Line[]): readonly Line[] {
