@@ -13,7 +13,7 @@ import type {Attempts, Clock, Journal, Packs, Ports} from '../ui/ports.ts'
 export type Outside = Pick<Io, 'env' | 'cwd' | 'lang' | 'stdout' | 'onLeave'>
 
 /** The screens' outside: database, pack, clock, dictionaries and scorer. The heavy ones load when they are asked for. */
-export function screenPorts(database: DatabaseSync, shelf: Shelf, outside: Outside, voice: Voice): Ports {
+export function screenPorts(database: DatabaseSync, shelf: Shelf, outside: Outside, voice: Voice, joinLater: Ports['joinLater']): Ports {
   const dictionaries: Ports['dictionaries'] = async () => (await import('./chinese.ts')).loadChinese()
   return {
     journal: journalIn(database),
@@ -29,6 +29,7 @@ export function screenPorts(database: DatabaseSync, shelf: Shelf, outside: Outsi
       return gradedOrScored(database, id, log, contents)
     },
     handIn: async id => (await import('./handIn.ts')).handInAtDesk(database, id, outside),
+    joinLater,
     newId: () => randomUUID(),
     newSeed: () => randomInt(2 ** 31)
   }

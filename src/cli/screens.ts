@@ -2,7 +2,7 @@
 import {join} from 'node:path'
 import type {Voice} from '../call/voice.ts'
 import type {Pack} from '../scenario/types.ts'
-import type {CallWish, DrillWish} from '../ui/ports.ts'
+import type {CallWish, ClassWish, DrillWish} from '../ui/ports.ts'
 import {runScreens} from '../ui/shell/run.ts'
 import type {Outside} from '../ui/shell/terminal.ts'
 import type {Io} from './io.ts'
@@ -34,11 +34,21 @@ export interface Opening {
 /** Opens the screens on a pack, with a call, a drill or a replay at once where one is wished for. */
 export async function openScreens(io: Io, {shelf, wish, replay, drill, voice, folders = []}: Opening): Promise<void> {
   const database = openStore(io)
+  let joining: ClassWish | null = null
   try {
-    await runScreens(screenPorts(database, shelf, io, voiceFor(io, shelf, folders)), {...terminalOf(io), voice: voice ?? null}, {wish, drill, replay})
+    const ports = screenPorts(database, shelf, io, voiceFor(io, shelf, folders), chosen => void (joining = chosen))
+    await runScreens(ports, {...terminalOf(io), voice: voice ?? null}, {wish, drill, replay})
   } finally {
     database.close()
   }
+  await takeSeat(io, joining)
+}
+
+/** The class that was chosen on the home screen, once its screens have given the terminal back. */
+async function takeSeat(io: Io, wish: ClassWish | null): Promise<void> {
+  if (!wish) return
+  const {joinClassCommand} = await import('./classJoin.ts')
+  await joinClassCommand(io, wish.address, {...(wish.name !== '' && {name: wish.name}), ...(wish.number !== '' && {number: wish.number})})
 }
 
 /** The machine's voice; it loads when it is first asked for. `folders` are packs laid over the built-in one, the uppermost first. */

@@ -132,8 +132,17 @@ export interface Ports {
   readonly score: (attempt: Attempt) => Promise<Scorecard>
   /** Writes the attempt to a file to hand in; answers where. Rejects in the trainee's words. */
   readonly handIn: (attempt: string) => Promise<string>
+  /** Keeps in mind the class that is joined when the screens are left. */
+  readonly joinLater: (wish: ClassWish) => void
   readonly newId: () => string
   readonly newSeed: () => number
+}
+
+/** A class to take a seat in, and who does. */
+export interface ClassWish {
+  readonly address: string
+  readonly name: string
+  readonly number: string
 }
 
 /** How a call is to be taken; what is left out follows from the scenario and the trainee. */

@@ -1,7 +1,7 @@
 /** Ports in memory, on a clock that only moves when told: a whole trainee's machine for the shell's tests. */
 import type {CallEvent} from '../../src/call/events.ts'
 import type {Contents} from '../../src/scenario/types.ts'
-import type {Attempt, AttemptState, AttemptSummary, LogHead, Ports, Trainee} from '../../src/ui/ports.ts'
+import type {Attempt, AttemptState, AttemptSummary, ClassWish, LogHead, Ports, Trainee} from '../../src/ui/ports.ts'
 import type {DrillEvent} from '../../src/drill/events.ts'
 import {rulesOf} from '../call/support.ts'
 import {people} from '../drill/support.ts'
@@ -26,6 +26,8 @@ export interface FakeMachine {
   readonly stored: Stored[]
   readonly voice: FakeVoice
   readonly drillLog: DrillEvent[]
+  /** Classes that are joined when the screens are left. */
+  readonly joined: ClassWish[]
   trainee: Trainee
   /** While true nothing can be written. */
   diskFull: boolean
@@ -52,6 +54,7 @@ export function fakeMachine(): FakeMachine {
     stored,
     voice,
     drillLog: [],
+    joined: [],
     trainee: {name: '', number: '', worker: '', baseline: null, settings: {}},
     diskFull: false,
     async pass(ms) {
@@ -116,6 +119,7 @@ export function fakeMachine(): FakeMachine {
       dictionaries: () => Promise.resolve({}),
       score: () => Promise.resolve(scorecard),
       handIn: id => machine.diskFull ? Promise.reject(new Error('disk full')) : Promise.resolve(`/desk/${id}.tingda`),
+      joinLater: wish => void machine.joined.push(wish),
       newId: () => `attempt-${stored.length + 1}`,
       newSeed: () => 7
     }

@@ -17,7 +17,7 @@ export function keyContext({overlay, screen, call}: Pick<AppState, 'overlay' | '
     case 'qa': return screen.editor ? 'qa.wording' : 'qa'
     case 'qa-result': return 'scorecard'
     case 'seat': return 'seat'
-    case 'about': case 'settings': case 'baseline': return 'form'
+    case 'about': case 'settings': case 'baseline': case 'join': return 'form'
     default: return 'home'
   }
 }

@@ -1,7 +1,7 @@
 /** What the screens ask of the shell: data, carried out in the order given. */
 import type {CallInput} from '../../call/input.ts'
 import type {VoiceChoice} from '../../call/voice.ts'
-import type {AttemptSummary, CallWish, Trainee} from '../ports.ts'
+import type {AttemptSummary, CallWish, ClassWish, Trainee} from '../ports.ts'
 import type {DrillAsk} from './drillState.ts'
 import type {AppState, ReplayScreen, ScorecardScreen} from './state.ts'
 
@@ -34,6 +34,8 @@ export type Effect =
   | {readonly type: 'drill'; readonly ask: DrillAsk}
   /** Gives the terminal back until the shell brings the program to the front again. */
   | {readonly type: 'suspend'}
+  /** What is to be opened once these screens are left. */
+  | {readonly type: 'join-class'; readonly wish: ClassWish}
   | {readonly type: 'exit'}
 
 export interface Stepped {

@@ -6,7 +6,7 @@ import type {AppState} from './state.ts'
 export type HomeItem =
   | {readonly id: 'next'; readonly scenario: ScenarioSummary; readonly role: Role}
   | {readonly id: 'resume'; readonly attempt: AttemptSummary}
-  | {readonly id: 'browse' | 'drill' | 'history' | 'settings' | 'quit'}
+  | {readonly id: 'browse' | 'drill' | 'history' | 'class' | 'settings' | 'quit'}
 
 type Known = Pick<AppState, 'scenarios' | 'attempts' | 'totals' | 'unfinished'>
 
@@ -16,7 +16,7 @@ export function homeItems(app: Known): readonly HomeItem[] {
   return [
     ...(app.unfinished ? [{id: 'resume', attempt: app.unfinished} as const] : []),
     ...(next ? [{id: 'next', ...next} as const] : []),
-    {id: 'browse'}, {id: 'drill'}, {id: 'history'}, {id: 'settings'}, {id: 'quit'}
+    {id: 'browse'}, {id: 'drill'}, {id: 'history'}, {id: 'class'}, {id: 'settings'}, {id: 'quit'}
   ]
 }
 

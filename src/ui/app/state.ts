@@ -58,6 +58,11 @@ export interface ScorecardScreen {
   /** The chosen way to go on, where they are offered. */
   readonly goOn: number | null
 }
+/** Where the class is that is to be joined. */
+export interface JoinScreen {
+  readonly id: 'join'
+  readonly editor: FieldState
+}
 export type InputName = 'name' | 'number' | 'worker'
 /** `about` asks once after the first call; `settings` is the same form with the choices under it. */
 export interface FormScreen {
@@ -111,7 +116,7 @@ export type Screen =
   | {readonly id: 'call'}
   /** Between the calls of a class; src/ui/class draws it. */
   | {readonly id: 'seat'}
-  | BrowseScreen | HistoryScreen | Briefing | ScorecardScreen | FormScreen | BaselineScreen | ReplayScreen | DrillScreens
+  | BrowseScreen | HistoryScreen | JoinScreen | Briefing | ScorecardScreen | FormScreen | BaselineScreen | ReplayScreen | DrillScreens
 
 export interface Question { readonly id: 'quit' | 'transfer' | 'disposition'; readonly selected: number }
 export interface LookUp {

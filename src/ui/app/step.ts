@@ -22,6 +22,7 @@ import type {AppState, Recorded, ReplayScreen, ScorecardScreen} from './state.ts
 import {stepBrowse} from './stepBrowse.ts'
 import {stepCall} from './stepCall.ts'
 import {stepBaseline, stepForm, tickBaseline} from './stepForms.ts'
+import {stepJoin} from './stepJoin.ts'
 import {stepMenus} from './stepMenus.ts'
 import {stepOverlay} from './stepOverlay.ts'
 import {stepReplay, tickReplay} from './stepReplay.ts'
@@ -90,6 +91,7 @@ function stepInput(app: AppState, event: InputEvent, steady: number): Stepped {
   switch (app.screen.id) {
     case 'call': return app.call ? stepCall(app, app.call, event) : stepped(app)
     case 'browse': return stepBrowse(app, app.screen, event)
+    case 'join': return stepJoin(app, app.screen, event)
     case 'replay': return stepReplay(app, app.screen, event)
     case 'about': case 'settings': return stepForm(app, app.screen, event)
     case 'baseline': return stepBaseline(app, app.screen, event, steady)

@@ -12,6 +12,7 @@ import {homeItems} from './homeItems.ts'
 import {lookFor} from './lookFor.ts'
 import {captionsFor} from './state.ts'
 import type {AppState, Briefing, HistoryScreen, Screen, ScorecardScreen} from './state.ts'
+import {joinScreen} from './stepJoin.ts'
 import {brief, openBrowse} from './stepBrowse.ts'
 import {aboutScreen, settingsScreen} from './stepForms.ts'
 import {turnVoice} from './voiceChoice.ts'
@@ -47,6 +48,7 @@ function stepHome(app: AppState, selected: number, action: Action): Stepped {
     case 'browse': return openBrowse(app)
     case 'drill': return stepped(app, {type: 'drill', ask: {type: 'menu'}})
     case 'history': return stepped({...app, screen: {id: 'history', page: 'calls', selected: 0}}, {type: 'grade-history'})
+    case 'class': return moveIn(app, joinScreen(app))
     case 'settings': return stepped({...app, screen: settingsScreen(app)}, {type: 'find-voices'})
     case 'quit': return stepped(app, {type: 'exit'})
   }

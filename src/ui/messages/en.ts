@@ -6,6 +6,7 @@ import {enGrade} from './enGrade.ts'
 import {enHistory} from './enHistory.ts'
 import {enHearing} from './enHearing.ts'
 import {enDrill} from './enDrill.ts'
+import {enJoin} from './enJoin.ts'
 import {enKeys} from './enKeys.ts'
 import {enPhrases} from './enPhrases.ts'
 import {enReplay} from './enReplay.ts'
@@ -15,6 +16,7 @@ import {enSound} from './enSound.ts'
 import type {zh} from './zh.ts'
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...enJoin,
   ...enKeys,
   ...enBrowse,
   ...enCall,

@@ -6,6 +6,7 @@ import {zhGrade} from './zhGrade.ts'
 import {zhHistory} from './zhHistory.ts'
 import {zhHearing} from './zhHearing.ts'
 import {zhDrill} from './zhDrill.ts'
+import {zhJoin} from './zhJoin.ts'
 import {zhKeys} from './zhKeys.ts'
 import {zhPhrases} from './zhPhrases.ts'
 import {zhReplay} from './zhReplay.ts'
@@ -14,6 +15,7 @@ import {zhSettings} from './zhSettings.ts'
 import {zhSound} from './zhSound.ts'
 
 export const zh = {
+  ...zhJoin,
   ...zhKeys,
   ...zhBrowse,
   ...zhCall,

@@ -39,6 +39,7 @@ export function homeScreen(look: Look, app: AppState, selected: number): Picture
       case 'resume': return {label, note: t('home.resume.note', {title: titleOf(look, item.attempt), date: dateText(lang, item.attempt.started)})}
       case 'browse': return {label, note: t('home.browse.note', {n: app.scenarios.length})}
       case 'drill': return {label, note: t('home.drill.note')}
+      case 'class': return {label, note: t('home.class.note')}
       case 'history': return {label, note: t('home.history.note', {n: app.attempts.length})}
       default: return {label}
     }

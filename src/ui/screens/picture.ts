@@ -12,6 +12,7 @@ import {browsePicture} from './browseScreen.ts'
 import {callScreen} from './callScreen.ts'
 import {drillScreen} from './drillScreens.ts'
 import {baselineScreen, formScreen} from './formScreens.ts'
+import {joinPicture} from './joinScreen.ts'
 import {historyPicture} from './historyScreen.ts'
 import {briefingScreen, homeScreen} from './menuScreens.ts'
 import {replayPicture} from './replayScreen.ts'
@@ -37,6 +38,7 @@ function screenOf(look: Look, app: AppState): Picture {
     case 'briefing': return briefingScreen(look, app, screen)
     case 'scorecard': return scorecardScreen(look, app, screen)
     case 'about': case 'settings': return formScreen(look, app, screen)
+    case 'join': return joinPicture(look, app, screen)
     case 'baseline': return baselineScreen(look, app, screen)
     case 'drills': case 'drill': case 'drill-summary': case 'book': case 'qa': case 'qa-result': return drillScreen(look, app, screen)
     case 'replay': return replayPicture(look, app, screen)

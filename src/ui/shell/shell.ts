@@ -83,6 +83,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       case 'list': return list()
       case 'choose-voice': return chooseVoice(effect.choice)
       case 'find-voices': return void voice.names().then(names => send({type: 'voice', status: voice.status(), names})).catch(() => {})
+      case 'join-class': return ports.joinLater(effect.wish)
       case 'suspend': return suspend()
       case 'exit': over = true; return exit()
     }
