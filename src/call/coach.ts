@@ -5,7 +5,7 @@ import {lineAt} from './speech.ts'
 import type {CallState} from './state.ts'
 
 export type CoachStep =
-  | 'answer' | 'dial' | 'greet-outbound' | 'listen' | 'type-told' | 'next-field' | 'greet' | 'calm' | 'look-up' | 'ask' | 'return' | 'close' | 'settle' | 'finish-form'
+  | 'answer' | 'dial' | 'greet-outbound' | 'listen' | 'type-told' | 'next-field' | 'greet' | 'calm' | 'look-up' | 'ask' | 'return' | 'close' | 'settle' | 'hang-up' | 'finish-form'
   | 'finish-here' | 'dispose' | 'submit' | 'paused' | 'hear-again' | 'check-again' | 'dispose-or-again'
 
 export interface Coaching {
@@ -50,6 +50,7 @@ function toType({focus}: CallState, field: string): Coaching {
 
 /** Nobody speaks and no value that was told is waiting to be written down. */
 function agentsTurn(state: CallState, {form, guideline, catalog, scenario}: Papers, empty: readonly FormField[]): Coaching {
+  if (state.turns.at(-1)?.intents.includes('farewell')) return {step: 'hang-up', field: null}
   if (state.mood >= upset) return {step: 'calm', field: null}
   // Nothing to fill in, or nobody to ask: the situation itself says what to do.
   if (form === null || scenario?.hears === false) return {step: 'settle', field: null}

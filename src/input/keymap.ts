@@ -9,11 +9,11 @@ import type {InputEvent} from './events.ts'
 import type {PlainFieldAction} from './field.ts'
 
 /**
- * Where the keys go. `call.waiting`: a reply waits for the customer's phrase to end. `call.hearing`: a recorder hears the
+ * Where the keys go. `call.dialling`: an outbound call is not dialled yet. `call.waiting`: a reply waits for the customer's phrase to end. `call.hearing`: a recorder hears the
  * call, `call.again`: for the second time. `form`: the settings and the like.
  */
 export type KeyContext =
-  | 'home' | 'browse' | 'call.ringing' | 'call.field' | 'call.reply' | 'call.waiting' | 'call.hold' | 'call.lookup' | 'call.hearing'
+  | 'home' | 'browse' | 'call.ringing' | 'call.dialling' | 'call.field' | 'call.reply' | 'call.waiting' | 'call.hold' | 'call.lookup' | 'call.hearing'
   | 'call.again' | 'wrap-up'
   | 'scorecard' | 'history' | 'replay' | 'question' | 'help' | 'form'
   | 'drill.item' | 'drill.feedback' | 'book' | 'qa' | 'qa.wording'
@@ -24,7 +24,7 @@ export type Action =
   | PlainFieldAction
   | 'up' | 'down' | 'line-up' | 'line-down' | 'scroll-up' | 'scroll-down' | 'select' | 'go-on' | 'back' | 'help' | 'quit' | 'suspend'
   | 'next-field' | 'previous-field' | 'jump-to-field' | 'reply-line'
-  | 'pick-phrase' | 'answer' | 'send' | 'interrupt' | 'recall' | 'hold' | 'return' | 'look-up' | 'caller-number' | 'transfer' | 'hang-up'
+  | 'pick-phrase' | 'answer' | 'dial' | 'send' | 'interrupt' | 'recall' | 'hold' | 'return' | 'look-up' | 'caller-number' | 'transfer' | 'hang-up'
   | 'pause' | 'back-a-little' | 'slower' | 'faster' | 'hear-again'
   | 'disposition' | 'submit' | 'captions-on-off' | 'voice'
   | 'check' | 'captions' | 'hear' | 'exclude' | 'master' | 'bring-back' | 'take-back' | 'mark' | 'unmark'
@@ -107,6 +107,7 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
     ['filter-kind-back', 'shift-tab'], ...SCROLLING, ...EDITING
   ],
   'call.ringing': [['answer', 'enter'], CAPTIONS, ['voice', 'f3', 'ctrl-k'], CALLER, ...ALWAYS],
+  'call.dialling': [['dial', 'enter'], CAPTIONS, ['voice', 'f3', 'ctrl-k'], ...ALWAYS],
   'call.field': [...IN_FORM, ['reply-line', 'escape', 'alt-0'], PHRASE, HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING],
   'call.reply': [['send', 'enter'], PHRASE, ...BETWEEN_FIELDS, JUMP, HOLD, ...IN_CALL, CAPTIONS, ...ALWAYS, ...SCROLLING, ...EDITING],
   'call.waiting': [

@@ -2,6 +2,7 @@
 import type {Role} from '../call/events.ts'
 import type {GradeAction} from '../grade/events.ts'
 import type {GradeState} from '../grade/state.ts'
+import {dispositionWords} from '../score/dispositionWords.ts'
 import type {CriterionState, Grade} from '../score/scorecard.ts'
 import type {Dimension, Disposition, Outcome, ScenarioKind} from '../scenario/types.ts'
 import type {Lang, Words} from './language.ts'
@@ -60,15 +61,7 @@ export const outcomeLabels: Readonly<Record<Outcome, Words>> = {
   abandoned: {zh: '无人接听', en: 'unanswered'}
 }
 
-export const dispositionLabels: Readonly<Record<Disposition, Words>> = {
-  query: {zh: '咨询', en: 'query'},
-  order: {zh: '订购', en: 'order'},
-  grumble: {zh: '抱怨', en: 'grumble'},
-  'valid-complaint': {zh: '有效投诉', en: 'valid complaint'},
-  'invalid-complaint': {zh: '无效投诉', en: 'invalid complaint'},
-  suggestion: {zh: '建议', en: 'suggestion'},
-  harassment: {zh: '骚扰', en: 'harassment'}
-}
+export const dispositionLabels: Readonly<Record<Disposition, Words>> = dispositionWords
 
 export const kindLabels: Readonly<Record<ScenarioKind, Words>> = {
   order: {zh: '订购', en: 'order'},

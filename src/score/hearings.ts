@@ -57,7 +57,7 @@ function hearingScores({record, tools, worth, accuracy, lags}: Heard): HearingSc
 }
 
 function formAt(record: CallRecord, worth: number, tools: Tools): Criterion[] {
-  return pointed('accuracy', worth, judgeFields(markFields(record, tools), record.contents.rubric))
+  return pointed('accuracy', worth, judgeFields(markFields(record, tools), record.contents.rubric, record.log.settings.role))
 }
 
 function sum(criteria: readonly Criterion[]): number {

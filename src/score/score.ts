@@ -41,7 +41,7 @@ export function score(log: CallLog, contents: Contents, tools: Tools, leaveOut: 
   const figures = figuresOf(record, lags, quiet)
   const left = (judged: readonly Judged[]): readonly Judged[] => judged.map(each => leaveOut.has(each.id) ? {...each, state: 'na', share: 0} : each)
   const judged = {
-    accuracy: left(judgeFields(marked, rubric)),
+    accuracy: left(judgeFields(marked, rubric, role)),
     procedure: left(judgeProcedure(record)),
     phrases: left(judgePhrases(record, phrases)),
     timing: left(judgeTiming({record, figures, lags, quiet}))

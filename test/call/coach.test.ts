@@ -97,6 +97,16 @@ describe('an agent', () => {
   })
 })
 
+it('says who hangs up once goodbye is said and nobody answers', () => {
+  const call = play({settings: {coached: true}})
+  call.pass(1_000)
+  call.put({type: 'answer'})
+  const left = {...call.state, lines: [], turns: [{who: 'agent', at: call.now, text: '再见', intents: ['farewell']}]} as typeof call.state
+  expect(coachAt(left, papers({form: null}), call.now)).toEqual({step: 'hang-up', field: null})
+  const answered = {...left, turns: [...left.turns, {who: 'customer', at: call.now, text: '等等！', intents: []}]} as typeof call.state
+  expect(coachAt(answered, papers({form: null}), call.now)).toEqual({step: 'settle', field: null})
+})
+
 it('has nothing to say to somebody who knows how', () => {
   const call = play({settings: {coached: false}})
   call.pass(1_000)

@@ -17,6 +17,8 @@ test('before dialling the agent reads whom the call goes to and about what', () 
   const seen = screen('zh', 'agent')
   for (const part of ['外呼', '打给：章女士，手机 13922841507', '事由：昨天申请退款', '按 Enter 拨出']) expect(seen).toContain(part)
   expect(seen).not.toContain('电话响了')
+  expect(seen).toContain('Enter 拨出')
+  for (const ofACallThatComesIn of ['接听', '来电号码']) expect(seen).not.toContain(ofACallThatComesIn)
   expect(screen('en', 'agent')).toContain('press Enter to dial')
 })
 

@@ -1,24 +1,28 @@
 /** 准确: the form's fields as criteria, and as the scorecard shows them. */
+import type {Role} from '../../call/events.ts'
 import type {Rubric} from '../../scenario/types.ts'
-import {message} from '../messages.ts'
 import {shareOutToAll} from '../points.ts'
 import type {Criterion, FactScore, FieldScore} from '../scorecard.ts'
 import type {Judged} from '../verdict.ts'
+import {adviceOn} from './advice.ts'
 import type {MarkedField} from './fields.ts'
 import type {FactVerdict} from './result.ts'
 
 /** Fields whose error sends the goods or the answer to somebody else. */
 const criticalKinds: readonly string[] = ['mobile', 'order']
 
-export function judgeFields(fields: readonly MarkedField[], rubric: Rubric): Judged[] {
-  return fields.map(({field, verdict}) => ({
-    id: criterionOf(field.id), label: field.label, labelEn: field.labelEn,
-    weight: rubric.fields[field.id] ?? 1,
-    critical: criticalKinds.includes(field.kind),
-    state: verdict.state, share: verdict.share, evidence: verdict.evidence,
-    better: message(`better.${field.kind}`),
-    ...(verdict.facts && {pointsOf: (max: number) => sum(factPoints(verdict.facts!, max))})
-  }))
+export function judgeFields(fields: readonly MarkedField[], rubric: Rubric, role: Role): Judged[] {
+  return fields.map(marked => {
+    const {field, verdict} = marked
+    return {
+      id: criterionOf(field.id), label: field.label, labelEn: field.labelEn,
+      weight: rubric.fields[field.id] ?? 1,
+      critical: criticalKinds.includes(field.kind),
+      state: verdict.state, share: verdict.share, evidence: verdict.evidence,
+      better: adviceOn(marked, role),
+      ...(verdict.facts && {pointsOf: (max: number) => sum(factPoints(verdict.facts!, max))})
+    }
+  })
 }
 
 export function fieldScores(fields: readonly MarkedField[], criteria: readonly Criterion[]): FieldScore[] {

@@ -1,4 +1,5 @@
 /** Every field of the form, marked by its kind. */
+import {knownBefore} from '../../scenario/dossier.ts'
 import {factsFor} from '../../scenario/factsFor.ts'
 import {valueOf} from '../../scenario/spoken.ts'
 import type {FactPoint, FormField} from '../../scenario/types.ts'
@@ -96,7 +97,8 @@ function empty(record: CallRecord, field: FormField, expected: string, accepted:
   if (record.log.settings.role === 'recorder' && !toldWhole(record, field.kind, expected)) {
     return {...lost(record, field, expected, accepted, message('field.never-told')), state: 'na', evidence: []}
   }
-  return lost(record, field, expected, accepted, message('field.never-asked'))
+  const inDossier = record.log.settings.role === 'agent' && knownBefore(record.contents.scenario).includes(field.kind)
+  return lost(record, field, expected, accepted, message(inDossier ? 'field.in-dossier' : 'field.never-asked'))
 }
 
 /** The call does not need the field, and nobody told what belongs there. */

@@ -1,5 +1,7 @@
 /** Steps that must be taken, in time and in order: by what the customer understood. */
+import {dispositionWords} from '../dispositionWords.ts'
 import {message} from '../messages.ts'
+import type {Lang} from '../messages.ts'
 import {met, missed, na, partly} from '../verdict.ts'
 import {atEnd, atReply, inWindow, repliesWith, saysAny, type Check, type CheckInput} from './check.ts'
 
@@ -86,5 +88,7 @@ export const disposition: Check = ({record}: CheckInput) => {
   if (given !== null && right.includes(given)) return met
   const event = record.events.findLastIndex(each => each.type === 'disposed')
   if (given === null) return missed(atEnd(record, message('disposition.none')))
-  return missed({event, note: message('disposition.wrong', {given, right: right.join(', ')})})
+  const words = (lang: Lang): string => right.map(each => dispositionWords[each][lang]).join(lang === 'zh' ? '”或“' : ' or ')
+  const chosen = dispositionWords[given]
+  return missed({event, note: message('disposition.wrong', {given: chosen.zh, givenEn: chosen.en, right: words('zh'), rightEn: words('en')})})
 }

@@ -22,10 +22,10 @@ export function keyContext({overlay, screen, call}: Pick<AppState, 'overlay' | '
   }
 }
 
-function callContext({state}: CallModel): KeyContext {
+function callContext({state, contents}: CallModel): KeyContext {
   if (isHearing(state)) return isSecondHearing(state) ? 'call.again' : 'call.hearing'
   switch (state.phase) {
-    case 'ringing': return 'call.ringing'
+    case 'ringing': return contents.scenario.kind === 'callback' ? 'call.dialling' : 'call.ringing'
     case 'wrap-up': case 'over': return 'wrap-up'
     case 'hold': return 'call.hold'
     case 'talk':
@@ -51,6 +51,13 @@ const teachersChoice: readonly Action[] = ['captions-on-off', 'voice', ...playba
 
 function hiddenInPractice(call: CallModel | null): ReadonlySet<Action> {
   if (!call) return none
+  return call.contents.form === null ? new Set([...hiddenByRole(call), ...betweenFields]) : hiddenByRole(call)
+}
+
+/** A call without a form has nowhere to go to from the reply line. */
+const betweenFields: readonly Action[] = ['next-field', 'previous-field', 'jump-to-field']
+
+function hiddenByRole(call: CallModel): ReadonlySet<Action> {
   const {state, contents} = call
   if (state.settings.role === 'agent') {
     const hidden = contents.guideline || contents.catalog || contents.scenario.dossier ? notForAgents : nothingToLookUp

@@ -109,7 +109,7 @@ function callWentOn(app: AppState, state: CallState, now: number): Stepped {
   const heardAgain = state.phase === 'wrap-up' && isSecondHearing(app.call.state) && !isHearing(state)
   const next: AppState = {
     ...app, call,
-    notice: ended ? endNotice(state) : heardAgain ? message('call.hearing.over') : app.notice,
+    notice: ended ? endNotice(call) : heardAgain ? message('call.hearing.over') : app.notice,
     // Questions about a call that is over are settled.
     overlay: ended && app.overlay?.id === 'transfer' ? null : app.overlay
   }
@@ -119,8 +119,9 @@ function callWentOn(app: AppState, state: CallState, now: number): Stepped {
   return lost ? stepped(next, {type: 'feed', input: {type: 'focus', field: first}}) : stepped(next)
 }
 
-function endNotice(state: CallState): Message {
+function endNotice({state, contents}: CallModel): Message {
   if (mayHearAgain(state)) return message('call.hung-up.once')
+  if (contents.form === null) return message('call.hung-up.no-form')
   if (state.outcome === 'transferred') return message('call.transferred')
   return state.hungUpBy === 'customer' ? message('call.hung-up.customer') : message('call.hung-up.agent')
 }

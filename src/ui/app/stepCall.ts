@@ -40,6 +40,7 @@ function act(app: AppState, call: CallModel, action: Action, number: number | nu
     case 'jump-to-field': return focusOn(app, call, call.contents.form?.fields[(number ?? 0) - 1]?.id)
     case 'pick-phrase': return pickPhrase(app, call)
     case 'reply-line': return focusOn(app, call, replyField)
+    case 'dial': return stepped(app, {type: 'feed', input: {type: 'answer'}})
     case 'answer': case 'hold': case 'return': case 'hang-up': case 'recall':
       return stepped(app, {type: 'feed', input: {type: action}})
     case 'send': case 'interrupt':

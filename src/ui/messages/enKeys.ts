@@ -20,6 +20,7 @@ export const enKeys: Readonly<Record<keyof typeof zhKeys, string>> = {
   'key.jump-to-field': 'jump to a field',
   'key.reply-line': 'to the reply',
   'key.answer': 'answer',
+  'key.dial': 'dial',
   'key.send': 'say it',
   'key.interrupt': 'interrupt now',
   'key.recall': 'take it back',

@@ -19,6 +19,7 @@ export const zhKeys = {
   'key.jump-to-field': '跳到第几栏',
   'key.reply-line': '回到回复',
   'key.answer': '接听',
+  'key.dial': '拨出',
   'key.send': '说出去',
   'key.interrupt': '马上打断',
   'key.recall': '收回再改',

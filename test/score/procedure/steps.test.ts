@@ -61,7 +61,7 @@ test('agreement', () => {
 test('disposition', () => {
   const after = (line: string, fixture = {}) => ruleOn('disposition', `0 ring\n3 answer\n90 hang-up customer agreed\n${line}`, fixture)
   expect(after('95 dispose order')).toBe('met')
-  expect(after('95 dispose harassment')).toBe('missed | 小结选得不对')
+  expect(after('95 dispose harassment')).toBe('missed | 选的是“骚扰”，这一通应该选“订购”')
   expect(after('95 submit')).toBe('missed | 没有选择小结')
   expect(after('95 submit', {scenario: {disposition: []}})).toBe('na')
 })
