@@ -15,7 +15,7 @@ import type {Caption} from './view.ts'
 
 type WithoutTime<Input> = Input extends unknown ? Omit<Input, 'at'> : never
 /** What a trainee does, without the time, which whoever runs the call gives it. */
-export type Deed = WithoutTime<Exclude<CallInput, {readonly type: 'pause' | 'resume' | 'back' | 'hear-again' | 'rate' | 'captions' | 'recover'}>>
+export type Deed = WithoutTime<Exclude<CallInput, {readonly type: 'pause' | 'resume' | 'back' | 'rate' | 'captions' | 'recover'}>>
 
 export interface Shown {
   readonly phase: Phase

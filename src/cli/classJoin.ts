@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import {join} from 'node:path'
+import {readTrainee} from '../store/trainee.ts'
 import {joinClass} from '../classroom/seat/client.ts'
-import type {SeatClient} from '../classroom/seat/client.ts'
+import type {Asking, SeatClient} from '../classroom/seat/client.ts'
 import {dialHost} from '../classroom/seat/dial.ts'
 import {outboxIn} from '../classroom/seat/outboxFile.ts'
 import type {SeatClock} from '../classroom/seat/ports.ts'
@@ -14,6 +15,7 @@ import type {JoinOptions} from './commands/class.ts'
 import {dataFolder} from './dataFolder.ts'
 import {UserError} from './errors.ts'
 import type {Io} from './io.ts'
+import {readStore} from './openStore.ts'
 import {builtInShelf} from './packs.ts'
 
 /** Takes a seat in a class and keeps it until it is left. Throws a UserError for what is wrong with the address. */
@@ -36,7 +38,9 @@ export async function joinClassCommand(io: Io, address: string | undefined, opti
   const clock: SeatClock = {steady: systemClock.steady, after: systemClock.after, chance: Math.random}
   const isKnown = seatCode !== undefined || outbox.seat() !== null || (code !== undefined && (number !== undefined || name !== undefined))
   const dial = {client: null as SeatClient | null}
-  const open = (asking: JoinWish): SeatClient => joinClass(`ws://${place}${seatPath}`, asking, dialHost, outbox, clock, {
+  const baseline = await baselineOf(io)
+  const withBaseline = (asking: JoinWish): Asking => ({...asking, ...(baseline !== null && {baseline})})
+  const open = (asking: JoinWish): SeatClient => joinClass(`ws://${place}${seatPath}`, withBaseline(asking), dialHost, outbox, clock, {
     changed: () => {
       sound.follow(dial.client?.call() ?? null)
       news()
@@ -49,7 +53,7 @@ export async function joinClassCommand(io: Io, address: string | undefined, opti
     do: deed => dial.client?.do(deed),
     ready: () => dial.client?.ready(),
     ask(asking) {
-      if (dial.client) dial.client.ask(asking)
+      if (dial.client) dial.client.ask(withBaseline(asking))
       else dial.client = open(asking)
       news()
     },
@@ -77,6 +81,11 @@ function newsOf(client: SeatClient | null, address: string): SeatNews {
       left: call.deadline === null ? null : call.deadline - now, unsent: call.pending.length
     }
   }
+}
+
+/** How fast whoever practises on this machine types; a machine without practice, or whose data cannot be read, has a seat all the same. */
+async function baselineOf(io: Io): Promise<number | null> {
+  return readStore(io, async database => database && readTrainee(database).baseline).catch(() => null)
 }
 
 /** Where classes are hosted unless said otherwise. */

@@ -253,3 +253,29 @@ test('nothing that comes over the line ends the host', async () => {
   room.clock.pass(100)
   expect(seat!.client.call()!.known.phase).toBe('talk')
 })
+
+test('how fast a trainee types comes along to the class and stands in the log, bounded', async () => {
+  room = await fakeClass({scenarios: ['shampoo-order'], role: 'agent'})
+  const seats = [room.seat({code: joinCode, name: '慢', baseline: 28.4}), room.seat({code: joinCode, name: '快', baseline: 9_999}), room.seat({code: joinCode, name: '新'})]
+  room.clock.pass(50)
+  room.host().wish({type: 'next-round'})
+  room.clock.pass(50)
+  const baselines = (): unknown[] => seats.map(({client}) => logOf(client.call()!.attempt).log.settings.baseline)
+  expect(baselines()).toEqual([28.4, 300, null])
+  room.kill()
+  room.restart()
+  expect(Object.values(room.host().room().seats).map(each => each.baseline)).toEqual([28.4, 300, null])
+})
+
+test('who has a seat comes back to it whatever a neighbour behind the same address guesses', async () => {
+  const [seat] = await ringing(1)
+  for (let i = 0; i < 9; i++) {
+    room.seat({code: '000000', name: '猜'})
+    room.clock.pass(20)
+  }
+  seat!.cut()
+  room.clock.pass(100)
+  seat!.mend()
+  room.clock.pass(10_000)
+  expect(seat!.client.linked()).toBe('seated')
+})

@@ -25,8 +25,6 @@ export interface Door {
 export function admit(door: Door, address: string, hello: Hello): Admitted {
   const {room, wished, now, steady, secrets, guard} = door
   if (hello.version !== protocolVersion) return {reason: 'version'}
-  const wait = guard.wait(address, steady())
-  if (wait > 0) return {reason: 'slow-down', wait: Math.ceil(wait)}
   const guessed = (reason: Refusal): Admitted => {
     guard.failed(address, steady())
     return {reason}
@@ -35,10 +33,12 @@ export function admit(door: Door, address: string, hello: Hello): Admitted {
     const digest = secrets.digest(shown)
     return seatsOf(room()).find(seat => secret(seat) === digest)
   }
-  if (hello.token !== undefined) {
-    const known = seatBy(seat => seat.token, hello.token)
-    return known ? {seat: known, token: hello.token} : guessed('token')
-  }
+  // A token is too long to guess: whoever has one is never kept waiting for what a neighbour behind the same address tried.
+  const known = hello.token === undefined ? undefined : seatBy(seat => seat.token, hello.token)
+  if (hello.token !== undefined && known) return {seat: known, token: hello.token}
+  const wait = guard.wait(address, steady())
+  if (wait > 0) return {reason: 'slow-down', wait: Math.ceil(wait)}
+  if (hello.token !== undefined) return guessed('token')
   const token = secrets.token()
   if (hello.seatCode !== undefined) {
     const known = seatBy(seat => seat.code, hello.seatCode)
@@ -50,7 +50,7 @@ export function admit(door: Door, address: string, hello: Hello): Admitted {
   const number = (hello.number ?? '').normalize('NFKC').trim()
   const name = (hello.name ?? '').trim()
   const before = room().seats
-  const refused = wished({type: 'sit', at: now(), number, name, token: secrets.digest(token)})
+  const refused = wished({type: 'sit', at: now(), number, name, token: secrets.digest(token), baseline: hello.baseline})
   if (refused) return {reason: refused}
   const seat = seatsOf(room()).find(each => !before[each.id])
   return seat ? {seat, token} : {reason: 'full'}

@@ -1,13 +1,13 @@
 /** The calls that go on: each is run by the core, written down, and woken when something of it falls due. */
 import {nextDue} from '../../call/advance.ts'
-import type {CallEvent} from '../../call/events.ts'
+import type {CallEvent, CallSettings} from '../../call/events.ts'
 import {logVersion} from '../../call/events.ts'
 import type {Rules} from '../../call/rules.ts'
 import {newCall, stateOf} from '../../call/session.ts'
 import {settingsFor} from '../../call/setup.ts'
 import {nextCaptionChange} from '../../call/view.ts'
 import {drawCustomer} from '../../scenario/draw.ts'
-import type {Customer} from '../../scenario/types.ts'
+import type {Contents, Customer} from '../../scenario/types.ts'
 import {callAgain, cameBack, classCall, ended, take, wentOn} from '../calls/classCall.ts'
 import type {ClassCall, Taken} from '../calls/classCall.ts'
 import {nextPhrase} from '../calls/speech.ts'
@@ -88,7 +88,7 @@ export function createCalls(journal: GroupJournal, clock: Clock): Calls {
   return {
     begin({session, seat, trainee, attempt, seed, startedAt, loaded, rulesFor, plan, baseline}) {
       const {contents} = loaded
-      const {hearings: _, ...settings} = settingsFor(contents.scenario, {role: plan.role, rate: plan.rate ?? undefined, captions: plan.captions, exam: plan.exam, baseline})
+      const settings = settingsOf(contents.scenario, plan, baseline)
       const customer = drawCustomer(contents.scenario, seed, contents.people)
       const rules = rulesFor(customer)
       const head: LogHead = {version: logVersion, scenario: contents.scenario.id, contents: loaded.digest, rubric: loaded.rubricDigest, customer, seed, settings}
@@ -122,6 +122,12 @@ export function createCalls(journal: GroupJournal, clock: Clock): Calls {
     running: attempt => running.get(attempt) ?? null,
     all: () => [...running.values()]
   }
+}
+
+/** A loudspeaker says the call to the room once; on the seats a recorder hears it again as in practice, within the time limit. */
+function settingsOf(scenario: Contents['scenario'], {role, rate, captions, exam, sound}: Plan, baseline: number | null): CallSettings {
+  const {hearings, ...settings} = settingsFor(scenario, {role, rate: rate ?? undefined, captions, exam, baseline})
+  return hearings === undefined || exam || sound === 'loudspeaker' ? settings : {...settings, hearings}
 }
 
 function answersAt(plan: Plan): number | null {

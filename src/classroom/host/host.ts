@@ -90,7 +90,7 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
     const trainee = trainees.get(seat)
     // A disk that fails keeps the seat waiting; the call is there when it is taken up again.
     if (trainee === undefined) return
-    goOn(calls.begin({session: room.id, seat, trainee, attempt, seed, startedAt, loaded, rulesFor: parts.rulesOf(loaded.contents), plan, baseline: null}))
+    goOn(calls.begin({session: room.id, seat, trainee, attempt, seed, startedAt, loaded, rulesFor: parts.rulesOf(loaded.contents), plan, baseline: room.seats[seat]?.baseline ?? null}))
   }
 
   // --- the calls

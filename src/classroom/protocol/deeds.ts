@@ -21,6 +21,7 @@ export const deedSchema = v.variant('type', [
   v.strictObject({type: v.literal('focus'), field: name}),
   v.strictObject({type: v.literal('send')}),
   v.strictObject({type: v.literal('recall')}),
+  v.strictObject({type: v.literal('hear-again')}),
   v.strictObject({type: v.literal('hold')}),
   v.strictObject({type: v.literal('return')}),
   v.strictObject({type: v.literal('look-up'), source: v.picklist(['catalog', 'faq', 'guideline', 'dossier', 'caller-number']), query: v.pipe(v.string(), v.maxLength(200))}),

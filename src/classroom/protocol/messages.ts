@@ -15,6 +15,10 @@ export const largestMessage = 64 * 1024
 /** Deeds in one message: what was typed while cut off comes in several. */
 export const mostDeeds = 100
 
+/** Characters a minute a baseline may claim: below, nobody's patience would ever end. */
+export const slowestTyping = 10
+export const fastestTyping = 300
+
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12))
 const short = v.pipe(v.string(), v.maxLength(60))
 const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
@@ -28,7 +32,9 @@ const fromSeat = v.variant('type', [
   v.strictObject({
     type: v.literal('hello'), version: v.number(),
     code: v.optional(secret), token: v.optional(secret), seatCode: v.optional(secret),
-    number: v.optional(short), name: v.optional(short)
+    number: v.optional(short), name: v.optional(short),
+    /** Characters a minute of the trainee's own 60-second baseline, for the customer's patience. */
+    baseline: v.optional(v.pipe(v.number(), v.minValue(slowestTyping), v.maxValue(fastestTyping)))
   }),
   v.strictObject({type: v.literal('deeds'), attempt: short, deeds: v.pipe(v.array(sentDeed), v.minLength(1), v.maxLength(mostDeeds))}),
   /** Ready for the next call, where calls come at will. */

@@ -13,8 +13,8 @@ export function applyAll(room: Room, events: readonly RoomEvent[]): Room {
 function fold(room: Room, event: RoomEvent): Room {
   switch (event.type) {
     case 'seated': {
-      const {seat: id, number, name, token, at} = event
-      return withSeat(room, {id, number, name, token, code: null, extra: 0, joinedAt: at, calls: {}})
+      const {seat: id, number, name, token, at, baseline = null} = event
+      return withSeat(room, {id, number, name, token, code: null, baseline, extra: 0, joinedAt: at, calls: {}})
     }
     // A code serves once.
     case 'moved': return changed(room, event.seat, seat => ({...seat, token: event.token, code: null}))

@@ -12,7 +12,7 @@ export interface Chance {
 }
 
 export type Wish = {readonly at: number} & (
-  | {readonly type: 'sit'; readonly number: string; readonly name: string; readonly token: string}
+  | {readonly type: 'sit'; readonly number: string; readonly name: string; readonly token: string; readonly baseline?: number | undefined}
   | {readonly type: 'move'; readonly seat: string; readonly token: string}
   | {readonly type: 'give-code'; readonly seat: string; readonly code: string}
   /** `extra` ms on top of what the seat has. */
@@ -58,7 +58,7 @@ export function decide(room: Room, wish: Wish, chance: Chance): Decided {
 }
 
 /** A seating list decides who may come and what they are called; without one the number, or else the name, must be new. */
-function sit(room: Room, {at, number, name, token}: Extract<Wish, {type: 'sit'}>, chance: Chance): Decided {
+function sit(room: Room, {at, number, name, token, baseline}: Extract<Wish, {type: 'sit'}>, chance: Chance): Decided {
   if (room.phase === 'stopped') return {refused: 'stopped'}
   if (seatsOf(room).length >= mostSeats) return {refused: 'full'}
   const listed = room.plan.seating.find(each => each.number === number)
@@ -66,7 +66,7 @@ function sit(room: Room, {at, number, name, token}: Extract<Wish, {type: 'sit'}>
   if (number === '' && name === '') return {refused: 'number'}
   const taken = seatsOf(room).some(seat => number !== '' ? seat.number === number : seat.number === '' && seat.name === name)
   if (taken) return {refused: 'taken'}
-  return {events: [{type: 'seated', at, seat: chance.id(), number, name: listed?.name || name, token}]}
+  return {events: [{type: 'seated', at, seat: chance.id(), number, name: listed?.name || name, token, ...(baseline !== undefined && {baseline})}]}
 }
 
 function nextRound(room: Room, at: number, chance: Chance): Decided {

@@ -4,7 +4,7 @@ import type {Finish} from '../protocol/messages.ts'
 interface At { readonly at: number }
 
 export type RoomEvent = At & (
-  | {readonly type: 'seated'; readonly seat: string; readonly number: string; readonly name: string; readonly token: string}
+  | {readonly type: 'seated'; readonly seat: string; readonly number: string; readonly name: string; readonly token: string; readonly baseline?: number}
   /** Another machine, or the same one anew, took the seat. */
   | {readonly type: 'moved'; readonly seat: string; readonly token: string}
   | {readonly type: 'code-given'; readonly seat: string; readonly code: string}

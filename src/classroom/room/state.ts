@@ -11,6 +11,8 @@ export interface Seat {
   readonly token: string
   /** Digest of the one-time code for another machine; null where none is open. */
   readonly code: string | null
+  /** Characters a minute of the trainee's typing baseline; null where it was never taken. */
+  readonly baseline: number | null
   /** ms of every call beyond the limit. */
   readonly extra: number
   /** Session time of sitting down. */

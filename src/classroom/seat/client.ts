@@ -4,7 +4,7 @@
  */
 import type {Deed} from '../../call/shown.ts'
 import type {Finish, FromHost, FromSeat, Refusal, RoomNews, SentDeed, SpokenPhrase} from '../protocol/messages.ts'
-import {mostDeeds, protocolVersion, readFromHost} from '../protocol/messages.ts'
+import {fastestTyping, mostDeeds, protocolVersion, readFromHost, slowestTyping} from '../protocol/messages.ts'
 import type {Dial, Dialled, Outbox, SeatClock} from './ports.ts'
 import {did, opened, told} from './seatState.ts'
 import type {SeatCallState} from './seatState.ts'
@@ -15,6 +15,8 @@ export interface Asking {
   readonly seatCode?: string | undefined
   readonly number?: string | undefined
   readonly name?: string | undefined
+  /** Characters a minute. */
+  readonly baseline?: number | undefined
 }
 export type Linked = 'connecting' | 'seated' | 'cut' | 'refused'
 
@@ -172,8 +174,9 @@ export function joinClass(address: string, asked: Asking, dial: Dial, outbox: Ou
   }
 }
 
-function given({code, seatCode, number, name}: Asking): Omit<Extract<FromSeat, {type: 'hello'}>, 'type' | 'version'> {
+function given({code, seatCode, number, name, baseline}: Asking): Omit<Extract<FromSeat, {type: 'hello'}>, 'type' | 'version'> {
   return {
-    ...(code !== undefined && {code}), ...(seatCode !== undefined && {seatCode}), ...(number !== undefined && {number}), ...(name !== undefined && {name})
+    ...(code !== undefined && {code}), ...(seatCode !== undefined && {seatCode}), ...(number !== undefined && {number}), ...(name !== undefined && {name}),
+    ...(baseline !== undefined && {baseline: Math.max(slowestTyping, Math.min(fastestTyping, baseline))})
   }
 }

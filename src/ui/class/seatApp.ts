@@ -94,7 +94,7 @@ function carried(seat: SeatApp, app: AppState, effects: readonly Effect[]): Seat
   }
 }
 
-const practiceOnly: ReadonlySet<string> = new Set(['pause', 'resume', 'back', 'hear-again', 'rate', 'captions', 'recover'])
+const practiceOnly: ReadonlySet<string> = new Set(['pause', 'resume', 'back', 'rate', 'captions', 'recover'])
 
 function isDeed(input: Extract<Effect, {type: 'feed'}>['input']): input is Deed {
   return !practiceOnly.has(input.type)
