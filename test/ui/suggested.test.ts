@@ -32,5 +32,5 @@ describe('the next exercise', () => {
 
 test('home offers an unfinished call before anything else', () => {
   const unfinished = done('9', 'shampoo-order', 'agent', 'in-progress')
-  expect(homeItems({scenarios, attempts: [unfinished], totals: {}, unfinished}).map(each => each.id)).toEqual(['resume', 'next', 'browse', 'drill', 'history', 'settings', 'quit'])
+  expect(homeItems({scenarios, attempts: [unfinished], totals: {}, unfinished}).map(each => each.id)).toEqual(['resume', 'next', 'browse', 'drill', 'history', 'class', 'settings', 'quit'])
 })
