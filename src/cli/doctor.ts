@@ -2,10 +2,12 @@ import {existsSync, mkdtempSync, rmdirSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {release} from 'node:os'
 import {version} from '../../package.json'
+import {databaseName} from '../store/database.ts'
 import {inspectSound} from '../voice/inspect.ts'
 import {dataFolder} from './dataFolder.ts'
 import {soundAdvice, soundLines} from './doctorSound.ts'
 import {FINDINGS} from './errors.ts'
+import {handInFolder} from './handInFolder.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import type {Words} from './language.ts'
@@ -21,6 +23,10 @@ export type Diagnosis = {
   node: string
   system: string
   data: {folder: string; writable: boolean}
+  /** Where files to hand in go; `named`: by TINGDA_HAND_IN. */
+  handIn: {folder: string; named: boolean; writable: boolean}
+  /** Where grading data lie: the database with calls and grades, and the pack that learns accepted wordings. */
+  grading: {database: string; pack: string}
   terminal: {input: boolean; output: boolean; columns: number; rows: number; type: string; locale: string; utf8: boolean; colour: boolean; abilities: TerminalAbilities}
 }
 
@@ -47,11 +53,14 @@ export function diagnose(io: Io): Diagnosis {
   const abilities = terminalAbilities(io.env, process.platform)
   const locale = io.env['LC_ALL'] || io.env['LC_CTYPE'] || io.env['LANG'] || ''
   const folder = dataFolder(io.env)
+  const handIns = handInFolder(io.env)
   return {
     tingda: version,
     node: process.versions.node,
     system: `${process.platform} ${process.arch} ${release()}`,
     data: {folder, writable: isWritable(folder)},
+    handIn: {folder: handIns, named: Boolean(io.env['TINGDA_HAND_IN']), writable: isWritable(handIns)},
+    grading: {database: join(folder, databaseName), pack: join(folder, 'pack')},
     terminal: {
       input: io.stdin.isTTY === true,
       output: io.stdout.isTTY === true,
@@ -67,12 +76,18 @@ export function diagnose(io: Io): Diagnosis {
 }
 
 /** What stands in the way of a call, each with what to do. */
-function complaints({data, terminal}: Diagnosis): Words[] {
+function complaints({data, handIn, terminal}: Diagnosis): Words[] {
   const found: Words[] = []
   if (!data.writable) {
     found.push({
       zh: `数据文件夹 ${data.folder} 不能写入：用 TINGDA_HOME 指定一个可以写入的文件夹（例如 U 盘上的）。`,
       en: `The data folder ${data.folder} cannot be written: name one that can with TINGDA_HOME (on a stick, for example).`
+    })
+  }
+  if (handIn.named && !handIn.writable) {
+    found.push({
+      zh: `收作业的文件夹 ${handIn.folder}（TINGDA_HAND_IN）不能写入：学员存不了作业文件。`,
+      en: `The folder for handing in, ${handIn.folder} (TINGDA_HAND_IN), cannot be written: trainees cannot save their files there.`
     })
   }
   if (terminal.output && (terminal.columns < SMALLEST.columns || terminal.rows < SMALLEST.rows)) {
@@ -92,7 +107,7 @@ function complaints({data, terminal}: Diagnosis): Words[] {
 
 function lines(io: Io, found: Diagnosis): string[] {
   const yes = (is: boolean): string => inWords(io, is ? {zh: '是', en: 'yes'} : {zh: '否', en: 'no'})
-  const {data, terminal} = found
+  const {data, handIn, grading, terminal} = found
   return [
     `tingda    ${found.tingda}`,
     `Node      ${found.node}`,
@@ -100,6 +115,14 @@ function lines(io: Io, found: Diagnosis): string[] {
     inWords(io, {
       zh: `数据      ${data.folder}（可写入：${yes(data.writable)}）`,
       en: `data      ${data.folder} (writable: ${yes(data.writable)})`
+    }),
+    inWords(io, {
+      zh: `阅卷      通话和改分在 ${grading.database}；“也算对”的说法在 ${grading.pack}（没有用 --pack 另指时）`,
+      en: `grading   calls and grades in ${grading.database}; accepted wordings in ${grading.pack} unless --pack named another`
+    }),
+    inWords(io, {
+      zh: `交作业    ${handIn.folder}（可写入：${yes(handIn.writable)}；${handIn.named ? '按 TINGDA_HAND_IN' : '用 TINGDA_HAND_IN 可以改'}）`,
+      en: `hand in   ${handIn.folder} (writable: ${yes(handIn.writable)}; ${handIn.named ? 'by TINGDA_HAND_IN' : 'TINGDA_HAND_IN names another'})`
     }),
     inWords(io, {
       zh: `终端      输入 ${yes(terminal.input)}，输出 ${yes(terminal.output)}，${terminal.columns}×${terminal.rows}，${terminal.type || '类型不明'}`,

@@ -1,6 +1,5 @@
 /** The file a trainee hands in: one attempt, whole, where it can be found. */
 import {existsSync, mkdirSync, readFileSync, statSync} from 'node:fs'
-import {homedir} from 'node:os'
 import {join, resolve} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {attemptFile, attemptFileName} from '../report/attemptFile.ts'
@@ -13,6 +12,7 @@ import type {HandInOptions} from './commands/handIn.ts'
 import {UserError} from './errors.ts'
 import {outputOf} from './exportOutput.ts'
 import {fileTools} from './fileTools.ts'
+import {handInFolder} from './handInFolder.ts'
 import {personOf} from './historyRead.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
@@ -32,13 +32,6 @@ export function handInFile(database: DatabaseSync, attempt: StoredAttempt): Hand
     events: events.map((event, i) => ({wall: walls[i] ?? started, event}))
   }, fileTools)
   return {name: attemptFileName({person, head, id}, localDate(started)), text, nameless: person.name === '' && person.number === ''}
-}
-
-/** Where files to hand in go: the folder the school names, else the desktop, where they are seen. */
-export function handInFolder(env: NodeJS.ProcessEnv, home = homedir()): string {
-  const named = env['TINGDA_HAND_IN']
-  if (named) return resolve(named)
-  return [join(home, 'Desktop'), join(home, '桌面')].find(folder => existsSync(folder)) ?? home
 }
 
 /** Writes it where `out` says (a folder, or a file's name); answers the path. A file that is the same already stays. */

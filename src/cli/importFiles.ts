@@ -52,7 +52,7 @@ function filesIn(path: string, given: string): string[] {
   const found = statSync(path, {throwIfNoEntry: false})
   if (!found) throw new UserError({zh: `没有 ${given} 这个文件或文件夹。`, en: `There is no file or folder ${given}.`})
   if (!found.isDirectory()) return [path]
-  const names = readdirSync(path).filter(name => name.endsWith(attemptFileExtension)).sort()
+  const names = readdirSync(path, {withFileTypes: true}).filter(each => !each.isDirectory() && each.name.endsWith(attemptFileExtension)).map(each => each.name).sort()
   if (names.length > 0) return names.map(name => join(path, name))
   throw new UserError({zh: `文件夹 ${given} 里没有作业文件（*${attemptFileExtension}）。`, en: `There is no handed-in file (*${attemptFileExtension}) in the folder ${given}.`})
 }
@@ -126,7 +126,7 @@ function faultWords(fault: FileFault): Words {
   switch (fault.kind) {
     case 'foreign': return {zh: '不是听打的作业文件', en: 'is no file of tingda'}
     case 'newer': return {zh: `是更新版本的听打写的（第 ${fault.version} 版），请更新听打`, en: `was written by a newer tingda (version ${fault.version}): update tingda`}
-    case 'cut': return {zh: `不完整，在第 ${fault.event} 条记录之后断了；请重新交一次`, en: `is cut off after event ${fault.event}; have it handed in again`}
+    case 'cut': return fault.event === 0 ? {zh: '不完整，一条记录都没有；请重新交一次', en: 'is cut off before its first event; have it handed in again'} : {zh: `不完整，在第 ${fault.event} 条记录之后断了；请重新交一次`, en: `is cut off after event ${fault.event}; have it handed in again`}
     case 'edited': return {zh: `第 ${fault.event} 条记录被改动过，从这里起不可信`, en: `event ${fault.event} was changed: nothing from there on can be trusted`}
     case 'edited-head': return {zh: '开头（姓名、学号、时间等）被改动过', en: 'its head (name, number, time) was changed'}
     case 'edited-contents': return {zh: '所用的练习和评分标准被改动过', en: 'the scenario and rubric in it were changed'}

@@ -31,7 +31,10 @@ const absentOf100 = 4
 const brokenOffOf100 = 3
 
 export function rehearseClass(io: Io, pack: Pack, contents: Contents, chinese: Chinese, options: RehearseOptions): void {
-  const count = Math.min(mostTrainees, Math.max(1, wholeNumber(options.trainees ?? '40', '--trainees')))
+  const count = wholeNumber(options.trainees ?? '40', '--trainees')
+  if (count < 1 || count > mostTrainees) {
+    throw new UserError({zh: `--trainees 是 1 到 ${mostTrainees}。`, en: `--trainees is from 1 to ${mostTrainees}.`})
+  }
   const seed = wholeNumber(options.seed ?? '0', '--seed')
   const ability = wholeNumber(options.ability ?? '60', '--ability') / 100
   if (options.into === undefined) {

@@ -69,11 +69,18 @@ export function readAttemptFile(text: string, tools: FileTools): {readonly attem
   const last = rows.at(-1) === '' ? rows.pop() : rows.at(-1)
   const [first, ...rest] = rows
   const head = parsed(first ?? '')
+  // A stick that was pulled out leaves nothing, or the beginning of the first line.
+  if (!head && isBeginning(text)) return {fault: {kind: 'cut', event: 0}}
   if (!head || !(format in head)) return {fault: {kind: 'foreign'}}
   if (Number(head[format]) > attemptFileVersion) return {fault: {kind: 'newer', version: Number(head[format])}}
   if (!isWhole(head, '', tools)) return {fault: rest.length === 0 ? {kind: 'cut', event: 0} : {kind: 'edited-head'}}
   const checked = checkedLines(rest, String(head['sum']), last === '', tools)
   return 'fault' in checked ? checked : assembled(head, checked.lines, tools)
+}
+
+function isBeginning(text: string): boolean {
+  const start = `{"${format}":`
+  return text.trim() === '' || text.startsWith(start) || start.startsWith(text)
 }
 
 type Parsed = Record<string, unknown>

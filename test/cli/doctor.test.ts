@@ -39,3 +39,19 @@ test('finds a window that is too small and an encoding that is none', async () =
   expect(io.written.stdout).toContain('50×18，太小了：至少要 60×20')
   expect(io.written.stdout).toContain('不是 UTF-8')
 })
+
+test('says where grades lie and where files to hand in go, and finds a named folder that cannot be written', async () => {
+  const file = join(folder.path, 'file')
+  writeFileSync(file, '')
+  const told = async (env: Record<string, string>, ...argv: string[]) => {
+    const io = createIo({argv: ['doctor', ...argv], env: {...utf8, TINGDA_HOME: folder.path, ...env}})
+    await run(io)
+    return io
+  }
+  const plain = await told({}, '--json')
+  expect(JSON.parse(plain.written.stdout)).toMatchObject({handIn: {named: false}, grading: {database: join(folder.path, 'tingda.sqlite'), pack: join(folder.path, 'pack')}})
+  const named = await told({TINGDA_HAND_IN: join(file, '作业')})
+  expect(named.exitCode).toBe(1)
+  expect(named.written.stdout).toContain(`收作业的文件夹 ${join(file, '作业')}（TINGDA_HAND_IN）不能写入`)
+  expect(named.written.stdout).toContain(`交作业    ${join(file, '作业')}（可写入：否；按 TINGDA_HAND_IN）`)
+})

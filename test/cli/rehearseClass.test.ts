@@ -51,6 +51,7 @@ it('one simulated trainee plays one call', async () => {
 it.each([
   [['--trainees', '4'], '模拟的班要用 --into 写一个文件夹，它不会写进您自己的记录。'],
   [['--trainees', '4', '--into', 'x', '--date', '昨天'], '选项 --date 的值 昨天 不是日期。'],
+  [['--trainees', '501', '--into', 'x'], '--trainees 是 1 到 500。'], [['--trainees', '0', '--into', 'x'], '--trainees 是 1 到 500。'],
   [['--trainees', '四', '--into', 'x'], '选项 --trainees 要一个整数，不能是 四。']
 ])('%j is refused', async (argv, sentence) => {
   const {exitCode, written} = await rehearse(...argv)
