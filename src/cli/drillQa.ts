@@ -86,7 +86,7 @@ function tell(io: Io, call: FlawedCall, result: CheckResult, json: boolean): voi
   ))
   for (const {fault, wording, state} of result.found) {
     printLine(io, `✓ ${faultText(io, fault)}`)
-    if (state !== null) tellWording(io, wording, state, fault)
+    tellWording(io, wording, state, fault)
   }
   for (const fault of result.missed) {
     printLine(io, `✗ ${say('漏掉', 'missed')} ${faultText(io, fault)}`)
@@ -96,9 +96,12 @@ function tell(io: Io, call: FlawedCall, result: CheckResult, json: boolean): voi
   for (const step of result.falseSteps) printLine(io, `? ${say('误报', 'false alarm')} ${nameOf(io, step)}`)
 }
 
-function tellWording(io: Io, wording: string, state: WordingState, {suggestion}: Fault): void {
-  if (wording !== '') printLine(io, `    ${inWords(io, {zh: '您写', en: 'yours'})}：${wording}（${inWords(io, wordingLabels[state])}）`)
-  if (state !== 'accepted') printLine(io, `    ${inWords(io, {zh: '应说', en: 'say'})}：${suggestion}`)
+/** Of a step there is no one right wording. */
+const notJudged = {zh: '流程的差错不判改法，请自己对照', en: 'a fault of procedure: its wording is not judged, compare it yourself'}
+
+function tellWording(io: Io, wording: string, state: WordingState | null, {suggestion}: Fault): void {
+  if (wording !== '') printLine(io, `    ${inWords(io, {zh: '您写', en: 'yours'})}：${wording}（${inWords(io, state === null ? notJudged : wordingLabels[state])}）`)
+  if (state !== 'accepted' && suggestion !== '') printLine(io, `    ${inWords(io, {zh: '应说', en: 'say'})}：${suggestion}`)
 }
 
 function faultText(io: Io, {kind, line, words, label, labelEn}: Fault): string {

@@ -85,7 +85,7 @@ export const scenes: readonly Scene[] = [
       stage.write(key.escape)
       await stage.waitFor('接下一通')
       stage.write(key.up.repeat(2) + key.enter)
-      await stage.waitFor('改动会自动保存')
+      await stage.waitFor('左右键换')
       await stage.take('settings-80x24', '听打：设置')
     }
   },

@@ -83,7 +83,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'kind.special': 'special call',
 
   'settings.title': 'Settings',
-  'settings.saved': 'Changes are saved as you make them.',
+  'settings.saved': 'Up and down choose, left and right change; changes are saved as you make them.',
   'settings.language': 'Language',
   'settings.captions': 'Captions',
   'settings.borders': 'Lines',

@@ -96,5 +96,6 @@ export const enDrill: Readonly<Record<keyof typeof zhDrill, string>> = {
   'qa.state.accepted': 'accepted',
   'qa.state.still-wrong': 'still not fit to be said',
   'qa.state.to-review': 'to be reviewed: fit to be said, but perhaps not the same thing',
-  'qa.state.none': 'no wording'
+  'qa.state.none': 'no wording',
+  'qa.state.step': 'a fault of procedure: its wording is not judged, compare it yourself'
 }

@@ -82,7 +82,7 @@ export const zh = {
   'kind.special': '特殊来电',
 
   'settings.title': '设置',
-  'settings.saved': '改动会自动保存。',
+  'settings.saved': '上下键选，左右键换，改动会自动保存。',
   'settings.language': '语言',
   'settings.captions': '字幕',
   'settings.borders': '线条',

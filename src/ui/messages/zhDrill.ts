@@ -95,5 +95,6 @@ export const zhDrill = {
   'qa.state.accepted': '可以',
   'qa.state.still-wrong': '还是不妥',
   'qa.state.to-review': '待复核：没有不妥，但意思不一定对',
-  'qa.state.none': '没有写该怎么说'
+  'qa.state.none': '没有写该怎么说',
+  'qa.state.step': '流程的差错不判改法，请自己对照'
 } as const

@@ -112,7 +112,7 @@ function resultLines(look: Look, {call, result}: QaResultScreen, cells: number):
     blank,
     ...result.found.flatMap(({fault, wording, state}): Line[] => [
       ...paragraph(line(span(` ${glyphs.done} ${t('qa.found')} `, 'good')), faultText(look, call, fault), cells),
-      ...(state === null || wording === '' ? [] : paragraph(line('     '), `${t('qa.yours', {text: wording})}（${t(`qa.state.${state}`)}）`, cells, state === 'accepted' ? 'good' : 'warn')),
+      ...(wording === '' ? [] : paragraph(line('     '), `${t('qa.yours', {text: wording})}（${t(`qa.state.${state ?? 'step'}`)}）`, cells, state === 'accepted' ? 'good' : state === null ? 'dim' : 'warn')),
       ...(state === 'none' ? [line(span(`     ${t('qa.state.none')}`, 'dim'))] : []),
       ...(state === 'accepted' ? [] : say(fault.suggestion))
     ]),
