@@ -7,6 +7,7 @@ import {lastUndoable} from '../grade/grading.ts'
 import {gradeStates, urgencies, urgencyOf, type GradeState, type Urgency} from '../grade/state.ts'
 import type {GradedScorecard} from '../grade/graded.ts'
 import type {Beside} from '../report/exported.ts'
+import type {Contents} from '../scenario/types.ts'
 import {read, type AttemptInfo, type StoredAttempt} from '../store/attempts.ts'
 import {appendGradeEvents} from '../store/gradeEvents.ts'
 import {readKeeping, writeKeeping} from '../store/keepings.ts'
@@ -40,6 +41,11 @@ export interface GradeDesk {
   readonly who: string
 }
 
+/** What cannot be read has the shipped pass mark. */
+export function passOf(contents: Contents | null): number {
+  return contents?.rubric.pass ?? 60
+}
+
 /** `wall`: epoch ms. */
 export async function openDesk(database: DatabaseSync, who: string, wall: () => number, chinese?: Chinese): Promise<GradeDesk> {
   const tools = chinese ?? await loadChinese()
@@ -48,7 +54,7 @@ export async function openDesk(database: DatabaseSync, who: string, wall: () => 
   function item(info: AttemptInfo): QueueItem {
     const attempt = readOrNull(database, info.id)
     const {card, state, contents} = gradedCall(database, info, attempt, tools)
-    return {info, beside: beside(info), state, card, urgency: urgencyOf(state, card, contents?.rubric.pass ?? 60), exam: attempt?.log.settings.exam ?? false}
+    return {info, beside: beside(info), state, card, urgency: urgencyOf(state, card, passOf(contents)), exam: attempt?.log.settings.exam ?? false}
   }
   function open(id: string): OpenedAttempt | null {
     const attempt = read(database, id)

@@ -4,6 +4,7 @@ import type {CallLog} from '../call/events.ts'
 import {stateOf} from '../call/session.ts'
 import {repliesWithout} from '../grade/accept.ts'
 import {withHeard} from '../grade/graded.ts'
+import {urgencyOf} from '../grade/state.ts'
 import type {Contents} from '../scenario/types.ts'
 import {actionLabels} from '../report/labels.ts'
 import {changesOf} from '../report/exported.ts'
@@ -17,7 +18,7 @@ import {absencesIn} from './absences.ts'
 import type {Chinese} from './chinese.ts'
 import {UserError} from './errors.ts'
 import {applyAcceptance, tryAcceptance} from './gradeAccept.ts'
-import type {GradeDesk, OpenedAttempt, QueueItem} from './gradeDesk.ts'
+import {passOf, type GradeDesk, type OpenedAttempt, type QueueItem} from './gradeDesk.ts'
 import {refusalError} from './gradeWords.ts'
 import type {Io} from './io.ts'
 import {inWords} from './io.ts'
@@ -88,7 +89,7 @@ function rowOf(io: Pick<Io, 'lang'>, {info, beside: {person, session, source}, s
 function viewOf(io: Io, opened: OpenedAttempt): OpenAttempt {
   const {attempt, beside, card, state, events, contents} = opened
   return {
-    row: rowOf(io, {info: attempt, beside, state, urgency: state === 'to-review' ? 'to-review' : 'none', card}),
+    row: rowOf(io, {info: attempt, beside, state, urgency: urgencyOf(state, card, passOf(contents)), card}),
     card, broken: card === null && attempt.state === 'submitted' ? attempt.id : '',
     turns: stateOf(attempt.log, attempt.contents.scenario.mood).turns,
     eventTimes: attempt.log.events.map(event => event.at),
@@ -103,20 +104,25 @@ function acceptableIn(io: Pick<Io, 'lang'>, card: NonNullable<OpenedAttempt['car
   const facts = card.fields.map((field): [string, AcceptableAs[]] => [`accuracy.${field.id}`, (field.facts ?? [])
     // What was agreed in the call itself is in no scenario to be taught.
     .filter(({state, id}) => state !== 'covered' && state !== 'na' && contents.scenario.facts[field.id]?.some(fact => fact.id === id))
-    .map(fact => ({label: fact.is, acceptance: {kind: 'fact', scenario, field: field.id, fact: fact.id, wording: field.typed.trim()}}))])
+    .map(fact => ({label: fact.is, meaning: fact.is, acceptance: {kind: 'fact', scenario, field: field.id, fact: fact.id, wording: field.typed.trim()}}))])
   const phrases = card.criteria.filter(({id}) => id.startsWith('phrases.')).map(({id, evidence}): [string, AcceptableAs[]] => [id, evidence.flatMap(({note: {params}}) => {
     const {phrase, words} = params
     if (phrase === undefined || words === undefined) return []
-    return [{label: inWords(io, {zh: `“${words}”不是禁语`, en: `“${words}” is no such phrase`}), acceptance: {kind: 'phrase', phrase: String(phrase), wording: String(words)}}]
+    const no = inWords(io, {zh: `“${words}”不是禁语`, en: `“${words}” is no such phrase`})
+    return [{label: no, meaning: inWords(io, {zh: '不是禁语', en: 'no such phrase'}), acceptance: {kind: 'phrase', phrase: String(phrase), wording: String(words)}}]
   })])
-  const steps = contents.standards.map((rule): [string, AcceptableAs[]] => [`procedure.${rule.id}`, [rule.with['intent'] ?? []].flat().flatMap(intent => {
-    const known = contents.intents.intents.find(each => each.id === intent)
-    if (!known) return []
-    const name = `${known.label}（${intent}）`
-    return [...repliesWithout(log, intent).map(({text, blank}): AcceptableAs => ({
-      label: inWords(io, blank ? {zh: `没听懂的“${text}”：${name}`, en: `“${text}”, not understood: ${name}`} : {zh: `“${text}”：${name}`, en: `“${text}”: ${name}`}),
-      acceptance: {kind: 'intent', intent, wording: text}
-    })), {label: inWords(io, {zh: `自己写一个说法：${name}`, en: `another wording: ${name}`}), acceptance: {kind: 'intent', intent, wording: ''}}]
-  })])
+  const steps = contents.standards.map((rule): [string, AcceptableAs[]] => {
+    const wanted = [rule.with['intent'] ?? []].flat().flatMap(intent => contents.intents.intents.filter(each => each.id === intent))
+    return [`procedure.${rule.id}`, wanted.flatMap(({id, label}) => repliesFor(io, log, id, label, wanted.length > 1))]
+  })
   return Object.fromEntries([...facts, ...phrases, ...steps].filter(([, items]) => items.length > 0))
+}
+
+/** What the trainee said that may hold the intent, and a line to write another wording in. `several`: the step knows other intents, too. */
+function repliesFor(io: Pick<Io, 'lang'>, log: CallLog, intent: string, meaning: string, several: boolean): AcceptableAs[] {
+  const as = (zh: string, en: string, wording: string): AcceptableAs => ({
+    label: several ? inWords(io, {zh: `${meaning} ← ${zh}`, en: `${intent} ← ${en}`}) : inWords(io, {zh, en}), meaning, acceptance: {kind: 'intent', intent, wording}
+  })
+  const said = repliesWithout(log, intent).map(({text, blank}) => as(blank ? `（没听懂）${text}` : text, blank ? `(not understood) ${text}` : text, text))
+  return [...said, as(`另写一个说法：${meaning}`, `another wording for ${intent}`, '')]
 }

@@ -29,8 +29,8 @@ function fakeDesk(): GradePorts & {actions: Record<string, GradeAction[]>; accep
       started: '2026-11-23 09:00', state: gradeState('submitted', card, grading), urgency: card.open.length > 0 ? 'to-review' : 'none', total: card.total, open: card.open.length, selfReported: id === 'b'
     }
     const acceptable = {'accuracy.complaint': [
-      {label: '瓶子破裂', acceptance: {kind: 'fact' as const, scenario: 'leaking-body-wash', field: 'complaint', fact: 'cracked', wording: '样子很不好看'}},
-      {label: '漏液', acceptance: {kind: 'fact' as const, scenario: 'leaking-body-wash', field: 'complaint', fact: 'leaking', wording: '样子很不好看'}}
+      {label: '瓶子破裂', meaning: '瓶子破裂', acceptance: {kind: 'fact' as const, scenario: 'leaking-body-wash', field: 'complaint', fact: 'cracked', wording: '样子很不好看'}},
+      {label: '漏液', meaning: '漏液', acceptance: {kind: 'fact' as const, scenario: 'leaking-body-wash', field: 'complaint', fact: 'leaking', wording: '样子很不好看'}}
     ]}
     return {row, card, broken: '', turns, eventTimes: call.log.events.map(event => event.at), history: actions[id]!.map(action => action.type), acceptable}
   }
@@ -130,7 +130,9 @@ describe('grading at the keyboard', () => {
   test('也算对: which point, the wording cut down, the class on trial, applied', async () => {
     const desk = fakeDesk()
     const shell = open(desk)
-    shell.typed([enter, key('f5'), key('down'), enter, key('end'), key('backspace'), enter])
+    shell.typed([enter, key('f5'), key('down'), enter])
+    expect(shown(shell).join('\n')).toContain('也算“漏液”的说法')
+    shell.typed([key('end'), key('backspace'), enter])
     expect(shown(shell).join('\n')).toMatch(/也算对：样子很不好\s*\n 全班 1 通因此变化[^]*80 → 82/)
     shell.typed([enter])
     await Promise.resolve()

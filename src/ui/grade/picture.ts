@@ -70,7 +70,7 @@ function questionOf({t}: Look, entry: Entry): string {
     case 'points': return t('grade.ask.points', {label: entry.label, max: entry.max})
     case 'why': return t(entry.wish.type === 'reopen' ? 'grade.ask.reopen' : 'grade.ask.why')
     case 'comment': return entry.criterion === null ? t('grade.ask.comment.whole') : t('grade.ask.comment', {label: entry.label})
-    case 'wording': return t('grade.ask.wording', {label: entry.as.label})
+    case 'wording': return t('grade.ask.wording', {label: entry.as.meaning})
   }
 }
 

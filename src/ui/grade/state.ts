@@ -39,9 +39,10 @@ export interface OpenAttempt {
   /** What a wording may be accepted as, by criterion. */
   readonly acceptable: Readonly<Record<string, readonly AcceptableAs[]>>
 }
-/** `label` in words; `wording` is what is offered to be cut down. */
+/** `label` to choose by; `meaning` is what the wording counts as; `wording` is what is offered to be cut down. */
 export interface AcceptableAs {
   readonly label: string
+  readonly meaning: string
   readonly acceptance: Acceptance
 }
 
