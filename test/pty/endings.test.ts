@@ -119,3 +119,9 @@ describe.skipIf(process.platform === 'win32')('Ctrl-Z', () => {
     await terminal.waitFor('▸  选择练习')
   })
 })
+
+test('a call named on the command line rings without the home screen flashing up before it', async () => {
+  const terminal = await openTerminal({args: [...order], home: homeFolder()})
+  await terminal.waitFor('振铃')
+  expect(terminal.output()).not.toContain('选择练习')
+})

@@ -6,7 +6,7 @@ import {pictureOf} from '../../src/ui/screens/picture.ts'
 import {appState, callModel, callState, contents, customer} from './handmade.ts'
 
 const dossier = [{label: '打给', text: '{address_as}，手机 {mobile}'}, {label: '事由', text: '昨天申请退款，没有写原因'}]
-const outbound = {...contents, scenario: {...contents.scenario, kind: 'callback', dossier}} as Contents
+const outbound = {...contents, scenario: {...contents.scenario, kind: 'callback', shop: '现代生活网上超市', dossier}} as Contents
 const ringing = [{type: 'ring' as const, at: 0, n: 1}]
 
 const screen = (lang: 'zh' | 'en', role: 'agent' | 'recorder'): string => pictureOf(appState({
@@ -18,6 +18,7 @@ test('before dialling the agent reads whom the call goes to and about what', () 
   for (const part of ['外呼', '打给：章女士，手机 13922841507', '事由：昨天申请退款', '按 Enter 拨出']) expect(seen).toContain(part)
   expect(seen).not.toContain('电话响了')
   expect(seen).toContain('Enter 拨出')
+  expect(seen).toContain('您代表 现代生活网上超市')
   for (const ofACallThatComesIn of ['接听', '来电号码']) expect(seen).not.toContain(ofACallThatComesIn)
   expect(screen('en', 'agent')).toContain('press Enter to dial')
 })

@@ -3,6 +3,7 @@ import {captionsAt, isRingingAloud} from '../../call/view.ts'
 import type {Caption} from '../../call/view.ts'
 import type {CallModel} from '../app/callModel.ts'
 import type {AppState} from '../app/state.ts'
+import type {Translate} from '../messages/messages.ts'
 import {blank, line, paragraph, span} from '../paint/line.ts'
 import type {Line} from '../paint/line.ts'
 import type {Look} from './look.ts'
@@ -33,14 +34,20 @@ function papers({t}: Look, {contents, customer, state}: CallModel, cells: number
   const recorder = state.settings.role === 'recorder'
   const known = recorder ? [] : dossierOf(contents.scenario, customer)
   return [
+    ...shopOf(t, contents.scenario.shop, recorder, '  '),
     ...known.flatMap(({label, text}) => paragraph(line('  ', span(`${label}：`, 'accent')), text, cells)),
     ...paragraph(line('  '), t(recorder ? 'call.outbound.dial.recorder' : 'call.outbound.dial'), cells, 'dim')
   ]
 }
 
-function bell({t, glyphs}: Look, {state, now}: CallModel): Line[] {
+/** Whoever greets names the shop. */
+function shopOf(t: Translate, shop: string | undefined, recorder: boolean, indent: string): Line[] {
+  return recorder || !shop ? [] : [line(indent, span(`${t('briefing.shop')} `, 'dim'), shop)]
+}
+
+function bell({t, glyphs}: Look, {state, now, contents}: CallModel): Line[] {
   const loud = isRingingAloud(state, now)
-  return [blank, line('  ', span(`${loud ? glyphs.live : ' '} ${loud ? t('call.bell') : t('call.silence')}`, 'warn')), line('    ', span(t('call.wait.answer'), 'dim'))]
+  return [blank, line('  ', span(`${loud ? glyphs.live : ' '} ${loud ? t('call.bell') : t('call.silence')}`, 'warn')), line('    ', span(t('call.wait.answer'), 'dim')), ...shopOf(t, contents.scenario.shop, state.settings.role === 'recorder', '    ')]
 }
 
 function captionRows(look: Look, {state, now, hosted}: CallModel, cells: number): Line[] {

@@ -2,6 +2,7 @@
 import {bordersOf, coloursOf, isLinear, voiceChosen} from '../app/state.ts'
 import type {AppState} from '../app/state.ts'
 import {message} from '../messages/messages.ts'
+import type {Picture} from '../paint/line.ts'
 import type {CallWish, DrillWish, Ports} from '../ports.ts'
 import {pictureOf} from '../screens/picture.ts'
 import {themeOf} from '../theme/theme.ts'
@@ -19,17 +20,22 @@ export interface Beginning {
   readonly replay?: string | undefined
 }
 
+const nothingYet: Picture = {lines: [], caret: null}
+
 /** Resolves when the trainee leaves. */
 export async function runScreens(ports: Ports, outside: Outside, {wish, drill, replay}: Beginning = {}): Promise<void> {
   const first = await firstState(ports, outside)
   await runTerminalApp({...outside, screenReader: isLinear(first.trainee, outside)}, ports.clock, (_, redraw, exit) => {
     let shown = first
+    // What was asked for on the command line opens at once: the home screen would only flash up before it.
+    let isOpening = replay !== undefined || drill !== undefined || (wish !== undefined && first.scenarios.length > 0)
     const shell = createShell(first, ports, app => {
       shown = app
+      if (app.screen.id !== 'home' || app.notice) isOpening = false
       redraw()
     }, exit, () => outside.suspension?.suspend())
     return {
-      picture: () => pictureOf(shown),
+      picture: () => isOpening ? nothingYet : pictureOf(shown),
       theme: () => themeOf({...coloursOf(shown.trainee, outside), borders: bordersOf(shown.trainee)}),
       typed: events => shell.typed(events),
       resized: size => shell.send({type: 'resized', size}),
