@@ -104,6 +104,9 @@ function portOf({address, boardKey, hostToken}: Place, view: () => BoardView): H
   const quietly = (wish: object): void => void control(wish).catch(() => {})
   return {
     board: view,
+    choices: () => [],
+    setUp: () => {},
+    free: seat => quietly({type: 'free', seat}),
     ways: () => ({code: '', isLocal: false, addresses: [address], board: `http://${address}/board?key=${boardKey}`, qr: []}),
     begin: () => quietly({type: 'next-round'}),
     pause: () => quietly({type: view().phase === 'paused' ? 'resume' : 'pause'}),

@@ -1,5 +1,5 @@
 import {renderUnicodeCompact} from 'uqr'
-import type {HostPort} from '../ui/class/ports.ts'
+import type {HostPort, ScenarioChoice} from '../ui/class/ports.ts'
 import {isIP} from 'node:net'
 import {loadChinese} from './chinese.ts'
 import {everywhere, loopback} from './classAddresses.ts'
@@ -12,6 +12,7 @@ import {dataFolder} from './dataFolder.ts'
 import {UserError} from './errors.ts'
 import type {Io} from './io.ts'
 import {inWords, printLine} from './io.ts'
+import type {Pack} from '../scenario/types.ts'
 import {wholeNumber} from './numbers.ts'
 import {openStore} from './openStore.ts'
 import {openPack, shelfOf} from './packs.ts'
@@ -29,14 +30,17 @@ export async function hostClass(io: Io, file: string | undefined, options: HostO
     if (options.new) await endOpenClass(opening)
     const {session, code, goesOn} = sessionToHost(database, plan)
     if (goesOn) io.stderr.write(inWords(io, {zh: '接着上没有下课的那一堂（要开新的，加 --new）。', en: 'Going on with the class that was left open (--new begins another).'}) + '\n')
-    const speaker = session.plan.sound === 'loudspeaker' ? sound.loudspeaker((await import('./screens.ts')).voiceFor(io, shelfOf(pack))) : null
-    const open = await openClass(session, code, {...opening, ...(speaker && {heard: speaker.heard})})
+    const {voiceFor} = await import('./screens.ts')
+    // A voice is only looked for where the room is to hear one; that may be chosen later.
+    const speaker = sound.loudspeaker(() => voiceFor(io, shelfOf(pack)))
+    if (session.plan.sound === 'loudspeaker') speaker.prepare()
+    const open = await openClass(session, code, {...opening, heard: speaker.heard})
     const closing = io.onLeave(() => open.close())
     try {
-      await (io.isTTY && !options.json ? withScreen(io, open) : withoutScreen(io, open, options.json ?? false))
+      await (io.isTTY && !options.json ? withScreen(io, open, pack) : withoutScreen(io, open, options.json ?? false))
     } finally {
       closing()
-      speaker?.close()
+      speaker.close()
       await open.close()
     }
   } finally {
@@ -44,9 +48,11 @@ export async function hostClass(io: Io, file: string | undefined, options: HostO
   }
 }
 
-async function withScreen(io: Io, open: OpenClass): Promise<void> {
+async function withScreen(io: Io, open: OpenClass, pack: Pack): Promise<void> {
+  const choices = pack.scenarios.map(({id, title, titleEn, kind, level}) => ({id, title: io.lang === 'zh' || titleEn === '' ? title : titleEn, kind, level}))
+    .toSorted((a, b) => a.level - b.level)
   const [{runBoard}, {terminalOf}] = await Promise.all([import('../ui/class/runBoard.ts'), import('./screens.ts')])
-  await runBoard(hostPort(open), systemClock, terminalOf(io))
+  await runBoard(hostPort(open, choices), systemClock, terminalOf(io))
 }
 
 /** Says once how to join, and serves until a signal ends the program. */
@@ -62,11 +68,14 @@ async function withoutScreen(io: Io, open: OpenClass, json: boolean): Promise<vo
   await new Promise<void>(resolve => io.onLeave(() => resolve()))
 }
 
-function hostPort(open: OpenClass): HostPort {
+function hostPort(open: OpenClass, choices: readonly ScenarioChoice[]): HostPort {
   const {host, board, code, addresses} = open
   const qr = renderUnicodeCompact(`http://${addresses[0] ?? ''}/`, {border: 1}).split('\n')
   return {
     board: board.view,
+    choices: () => choices,
+    setUp: setup => void open.wish({type: 'set-up', setup}),
+    free: seat => void open.wish({type: 'free', seat}),
     ways: () => ({code, isLocal: addresses.every(each => each.startsWith(loopback)), addresses, board: boardAddress(open), qr}),
     begin: () => void open.wish({type: 'next-round'}),
     pause: () => void open.wish({type: host.room().phase === 'paused' ? 'resume' : 'pause'}),

@@ -20,7 +20,7 @@ import {score} from '../score/score.ts'
 import {read} from '../store/attempts.ts'
 import {checkpointBeside} from '../store/checkpoints.ts'
 import type {Chinese} from './chinese.ts'
-import {classStoreIn, rulesOfContents, scenariosOf, storedSession, systemClock} from './classStore.ts'
+import {classStoreIn, loaderOf, rulesOfContents, storedSession, systemClock} from './classStore.ts'
 import {loopback, reachableAt, withPort} from './classAddresses.ts'
 import {UserError} from './errors.ts'
 import {teacherWish} from './classWish.ts'
@@ -59,8 +59,11 @@ export function sessionToHost(database: DatabaseSync, plan: Plan): {readonly ses
 export async function openClass(session: StoredSession, code: string, {database, pack, chinese, bind, port, folder, heard}: Opening): Promise<OpenClass> {
   const stopCheckpoints = checkpointBeside(database)
   const title = (id: string): string => pack.scenarios.find(each => each.id === id)?.title ?? id
+  const load = loaderOf(pack)
+  // Gathered before anybody waits for a call.
+  for (const id of session.plan.scenarios) load(id, session.plan.exam)
   const host = createHost(session, {
-    clock: systemClock, store: classStoreIn(database, code), secrets: systemSecrets, scenarios: scenariosOf(pack, session.plan),
+    clock: systemClock, store: classStoreIn(database, code), secrets: systemSecrets, load,
     rulesOf: rulesOfContents(chinese), joinCode: code, changed: () => {}, ...(heard && {heard})
   })
   const board = watchClass(host, {

@@ -9,21 +9,32 @@ import type {SeatCallState} from '../classroom/seat/seatState.ts'
 
 export interface Loudspeaker {
   readonly heard: (running: Running, events: readonly CallEvent[]) => void
+  /** Looks for a voice before the first call. */
+  prepare(): void
   close(): void
 }
 
 /** Says every line of the call as it begins, and rings. */
-export function loudspeaker(voice: Voice): Loudspeaker {
-  void voice.ready()
+export function loudspeaker(voiceFor: () => Voice): Loudspeaker {
+  let known: Voice | null = null
+  function found(): Voice {
+    if (!known) {
+      known = voiceFor()
+      void known.ready()
+    }
+    return known
+  }
   return {
     heard(running, events) {
+      const voice = found()
       for (const event of events) {
         if (event.type === 'ring') voice.tone('ring')
         if (event.type === 'said') voice.play(voiceLine(event, running.customer), 0)
         if (event.type === 'hung-up') voice.tone('hung-up')
       }
     },
-    close: () => voice.close()
+    prepare: () => void found(),
+    close: () => known?.close()
   }
 }
 

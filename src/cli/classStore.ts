@@ -34,6 +34,7 @@ export function classStoreIn(database: DatabaseSync, code: string): ClassStore {
     },
     appendRoom: writer.appendRoom,
     seat: (session, {name, number}, group, wall) => writer.seat(session, {name, number, class: group}, wall),
+    unseat: writer.unseat,
     beginCall: writer.begin,
     appendEvents: writer.append,
     appendDeed: writer.appendDeed,
@@ -56,14 +57,21 @@ export function storedSession(database: DatabaseSync, id?: string): (StoredSessi
   return {id: room.id, plan: plan as Plan, events: events as RoomEvent[], clock, lastAlive: alive, code, calls: openCalls(database, room.id)}
 }
 
-/** What a plan's scenarios need, ready to be called. The ids are the pack's. */
-export function scenariosOf(pack: Pack, plan: Plan): ReadonlyMap<string, Loaded> {
-  return new Map(plan.scenarios.flatMap(id => {
+/** What a scenario of the pack needs, ready to be called; gathered once, not once a seat. */
+export function loaderOf(pack: Pack): HostParts['load'] {
+  const known = new Map<string, Loaded | null>()
+  const gathered = (id: string, exam: boolean): Loaded | null => {
     const scenario = pack.scenarios.find(each => each.id === id)
-    if (!scenario) return []
-    const contents = contentsOf(pack, scenario, plan.exam ? 'exam' : 'teaching')
-    return [[id, {contents, digest: contentsDigest(contents, sha256), rubricDigest: sha256(canonicalJson(contents.rubric))}]]
-  }))
+    if (!scenario) return null
+    const contents = contentsOf(pack, scenario, exam ? 'exam' : 'teaching')
+    return {contents, digest: contentsDigest(contents, sha256), rubricDigest: sha256(canonicalJson(contents.rubric))}
+  }
+  return (id, exam) => {
+    const key = `${id} ${exam}`
+    const loaded = known.get(key) ?? gathered(id, exam)
+    known.set(key, loaded)
+    return loaded
+  }
 }
 
 /** Intents and phrasebook are compiled once for contents, not once a call: fifty calls begin in the same moment. */

@@ -33,7 +33,7 @@ export type Action =
   | 'next-page' | 'previous-page'
   | 'filter-kind' | 'filter-kind-back' | 'filter-level' | 'filter-done'
   | 'replay' | 'next-event' | 'previous-event' | 'next-error' | 'previous-error' | 'ahead' | 'behind' | 'to-start' | 'to-end'
-  | 'call-class' | 'pause-class' | 'give-time' | 'give-code' | 'hide-names' | 'freeze' | 'end-class'
+  | 'call-class' | 'pause-class' | 'give-time' | 'give-code' | 'set-up' | 'free-seat' | 'hide-names' | 'freeze' | 'end-class'
 
 /** Message-catalogue id of an action's name in footer and help. */
 export type KeyMessage = `key.${Action}`
@@ -169,6 +169,7 @@ const ROWS: Readonly<Record<KeyContext, readonly Row[]>> = {
   seat: [['select', 'enter'], ...ALWAYS],
   board: [
     ['call-class', 'f9', 'ctrl-o'], ['pause-class', 'f4', 'ctrl-t'], ['give-time', 'f6', 'ctrl-n'], ['give-code', 'f7', 'ctrl-x'],
+    ['set-up', 'f2', 'ctrl-l'], ['free-seat', 'delete'],
     ['hide-names', 'f3', 'ctrl-k'], ['freeze', 'f5', 'ctrl-r'], ['end-class', 'f8', 'ctrl-d'], ...LIST, ...ALWAYS, ...SCROLLING
   ]
 }

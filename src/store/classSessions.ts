@@ -66,6 +66,12 @@ export function classWriter(database: DatabaseSync, newId: () => string) {
       seat.run(session, id, joined)
       return id
     },
+    /** Whoever is only here because of this session leaves no seat behind; somebody of the seating list is expected again. */
+    unseat(session: string, trainee: string, isExpected: boolean): void {
+      database.prepare(`UPDATE attempts SET state = 'discarded' WHERE session = ? AND trainee = ? AND origin = 'class'`).run(session, trainee)
+      if (isExpected) database.prepare('UPDATE seats SET joined = NULL WHERE session = ? AND trainee = ?').run(session, trainee)
+      else database.prepare('DELETE FROM seats WHERE session = ? AND trainee = ?').run(session, trainee)
+    },
     begin(call: {id: string; head: LogHead; started: number; trainee: string; session: string}, contents: Contents): void {
       const {id, head, started, trainee, session} = call
       // To write them out again for every seat would cost the start.

@@ -1,7 +1,7 @@
 /** A whole class in one process: a host with a real database, seats with real client code, lines that can be cut. */
 import type {CallEvent} from '../../src/call/events.ts'
 import {loadChinese} from '../../src/cli/chinese.ts'
-import {classStoreIn, rulesOfContents, scenariosOf, storedSession} from '../../src/cli/classStore.ts'
+import {classStoreIn, loaderOf, rulesOfContents, storedSession} from '../../src/cli/classStore.ts'
 import {createHost, newSession} from '../../src/classroom/host/host.ts'
 import type {Host} from '../../src/classroom/host/host.ts'
 import {systemSecrets} from '../../src/classroom/host/secrets.ts'
@@ -58,7 +58,7 @@ export async function fakeClass(given: Partial<Plan> & Pick<Plan, 'scenarios'>):
   const heard: CallEvent[] = []
   let links: {cut: () => void}[] = []
   const hostWith = (session: Parameters<typeof createHost>[0]) => createHost(session, {
-    clock, store: classStoreIn(database, joinCode), secrets: systemSecrets, scenarios: scenariosOf(known, plan), rulesOf: rulesOfContents(chinese), joinCode, changed: () => {}, heard: (_, events) => heard.push(...events)
+    clock, store: classStoreIn(database, joinCode), secrets: systemSecrets, load: loaderOf(known), rulesOf: rulesOfContents(chinese), joinCode, changed: () => {}, heard: (_, events) => heard.push(...events)
   })
   let host: Host | null = hostWith(newSession('session', plan, clock.wall()))
 

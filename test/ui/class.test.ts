@@ -3,8 +3,8 @@ import {shownOf} from '../../src/call/shown.ts'
 import type {Deed} from '../../src/call/shown.ts'
 import type {InputEvent} from '../../src/input/events.ts'
 import {createDecoder, decode, flush} from '../../src/input/decode.ts'
-import {boardInput} from '../../src/ui/class/boardApp.ts'
-import type {BoardApp} from '../../src/ui/class/boardApp.ts'
+import {boardInput, lookedAgain} from '../../src/ui/class/boardApp.ts'
+import type {BoardApp, BoardEffect} from '../../src/ui/class/boardApp.ts'
 import {boardPicture} from '../../src/ui/class/boardScreen.ts'
 import {joinForm, seatInput, toldSeat} from '../../src/ui/class/seatApp.ts'
 import type {SeatApp, SeatEffect} from '../../src/ui/class/seatApp.ts'
@@ -88,7 +88,7 @@ test('a cut line and a pause are said, and are over when they are over', () => {
 })
 
 const host: BoardApp = {
-  size: sizes[1]!, lang: 'zh', borders: 'line', view: board, frozen: null, selected: 0, isHidden: false, asked: null, help: null, notice: null,
+  size: sizes[1]!, lang: 'zh', borders: 'line', view: board, frozen: null, selected: 0, isHidden: false, asked: null, setup: null, choices: [], help: null, notice: null,
   ways: {code: '204861', isLocal: false, addresses: ['192.168.1.10:7718'], board: 'http://192.168.1.10:7718/board?key=x', qr: ['████', '████']}
 }
 const boardText = (app: BoardApp): string => boardPicture(app).lines.map(plainText).join('\n')
@@ -115,4 +115,50 @@ test('hidden names, a frozen board, and questions before a class is ended', () =
   expect(pressed(host, '\x04\x1b[B\r').effects).toEqual([{type: 'end'}])
   expect(pressed(host, '\x18').effects).toEqual([{type: 'give-code', seat: board.seats[0]}])
   expect(boardText({...host, view: {...board, phase: 'lobby', seats: []}})).toContain('tingda join 192.168.1.10:7718 --code 204861')
+})
+
+const choices = [
+  {id: 'shampoo-order', title: '电话订购一瓶洗发水', kind: 'order', level: 1}, {id: 'leaking-body-wash', title: '沐浴露漏液，顾客要求退款', kind: 'complaint', level: 3}
+] as const
+const between: BoardApp = {...host, choices, view: {...board, mayChange: true}}
+function pressBoard(app: BoardApp, bytes: string): {board: BoardApp; effects: BoardEffect[]} {
+  return keys(bytes).reduce<{board: BoardApp; effects: BoardEffect[]}>((at, event) => {
+    const next = boardInput(at.board, event)
+    return {board: next.board, effects: [...at.effects, ...next.effects]}
+  }, {board: app, effects: []})
+}
+
+test.each(sizes)('the next round is set up on the board at $columns×$rows: a scenario out of the list, and how it is heard', size => {
+  const open = pressBoard({...between, size}, '\x0c').board
+  expect(boardText(open)).toContain('沐浴露漏液')
+  const listed = pressBoard(open, '\r洗发水').board
+  expect(boardPicture(listed).caret).not.toBeNull()
+  expect(boardText(listed)).not.toContain('沐浴露漏液')
+  const chosen = pressBoard(listed, '\r')
+  expect(chosen.effects).toEqual([{type: 'set-up', setup: {...board.next, scenario: 'shampoo-order'}}])
+  const loud = pressBoard(chosen.board, '\x1b[B\x1b[B\x1b[C\x1b[C')
+  expect(loud.effects.at(-1)).toEqual({type: 'set-up', setup: {...board.next, scenario: 'shampoo-order', sound: 'loudspeaker'}})
+  expect(boardText(loud.board)).not.toContain('学生做什么')
+  const rows = boardPicture(loud.board).lines.map(plainText)
+  expect(Math.max(...rows.map(cellWidth))).toBeLessThanOrEqual(size.columns)
+  expect(pressBoard(loud.board, '\x1b').board.setup).toBeNull()
+  expect(boardText(pressBoard(host, '\x0c').board)).not.toContain('下一轮怎么上')
+})
+
+test('a seat is freed after a question; the chosen seat stays chosen when others come, and on a frozen board it is the one seen', () => {
+  expect(pressBoard(host, '\x1b[3~\r').effects).toEqual([])
+  expect(pressBoard(host, '\x1b[3~\x1b[B\r').effects).toEqual([{type: 'free', seat: board.seats[0]}])
+  const newcomer = {...board.seats[0]!, id: '0', number: '0', name: '新来'}
+  const more = {...board, seats: [newcomer, ...board.seats]}
+  const chosen = {...host, selected: 1}
+  expect(pressBoard(lookedAgain(chosen, more), '\x18').effects).toEqual([{type: 'give-code', seat: board.seats[1]}])
+  const frozen = lookedAgain({...chosen, frozen: board}, more)
+  expect(pressBoard(frozen, '\x18').effects).toEqual([{type: 'give-code', seat: board.seats[1]}])
+})
+
+test('after the class the board says what comes next, and leaving needs no question', () => {
+  const over: BoardApp = {...host, view: {...board, phase: 'stopped'}}
+  expect(boardText(over)).toContain('tingda class report')
+  expect(boardText(over)).not.toContain('F9')
+  expect(pressBoard(over, '\x03').effects).toEqual([{type: 'exit'}])
 })

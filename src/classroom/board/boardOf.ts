@@ -4,6 +4,7 @@ import type {BoardSeat, BoardView} from '../../report/class/board.ts'
 import {indicatorsOf} from '../../report/class/indicators.ts'
 import type {CallFacts, CallResult} from '../../report/class/indicators.ts'
 import type {Running} from '../host/calls.ts'
+import {mayChange, setupOf} from '../plan/setup.ts'
 import {deadlineOf, liveCallOf, seatsOf} from '../room/state.ts'
 import type {Room, Seat} from '../room/state.ts'
 
@@ -23,18 +24,19 @@ export interface BoardSource {
   /** Headings of the fields of a live call that were left and are not right, as far as they have been looked at. */
   readonly wrong: (attempt: string) => readonly string[]
   readonly failure: string | null
-  readonly scenarioTitle: (round: number) => string
+  readonly title: (scenario: string) => string
 }
 
 export function boardOf(source: BoardSource): BoardView {
   const {room, now, failure} = source
   const {plan} = room
+  const next = setupOf(room)
   const seats = seatsOf(room)
   const here = new Set(seats.map(seat => seat.number))
   const away = plan.seating.filter(each => !here.has(each.number)).map(({number, name}) => absent(number, name))
   const shown = [...seats.map(seat => boardSeat(source, seat)), ...away].toSorted((a, b) => a.number.localeCompare(b.number, 'en', {numeric: true}) || (a.id < b.id ? -1 : 1))
   return {
-    title: plan.title, class: plan.class, start: plan.start, phase: room.phase, round: room.round, rounds: plan.scenarios.length, scenario: source.scenarioTitle(room.round),
+    title: plan.title, class: plan.class, start: plan.start, phase: room.phase, round: room.round, rounds: plan.scenarios.length, scenario: source.title(plan.scenarios[room.round - 1] ?? ''), next, nextTitle: source.title(next.scenario), mayChange: mayChange(room),
     time: now, seats: shown, indicators: indicatorsOf(seats.flatMap(seat => factsOf(source, seat))),
     waiting: shown.filter(seat => seat.state === 'ringing').length, failure
   }

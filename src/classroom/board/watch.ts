@@ -42,11 +42,10 @@ export function watchClass(host: Host, {clock, read, score, wrong, title}: Board
 
   function refresh(): BoardView {
     lookOn()
-    const {plan} = host.room()
     view = boardOf({
       room: host.room(), now: host.now(), connected: host.connected, running: host.running, failure: host.failure(),
       finished: attempt => finished.get(attempt) ?? null, wrong: attempt => looked.get(attempt)?.wrong ?? [],
-      scenarioTitle: round => plan.scenarios[round - 1] === undefined ? '' : title(plan.scenarios[round - 1]!)
+      title: scenario => scenario === '' ? '' : title(scenario)
     })
     viewedAt = clock.steady()
     return view

@@ -61,6 +61,8 @@ export interface Calls {
   end(running: Running, now: number): void
   /** The log is closed; answers as what. */
   close(running: Running): EndState
+  /** The call counts for nobody. */
+  drop(running: Running): void
   running(attempt: string): Running | null
   all(): readonly Running[]
 }
@@ -119,6 +121,7 @@ export function createCalls(journal: GroupJournal, clock: Clock): Calls {
       journal.write(store => store.finishCall(attempt, end, wall))
       return end
     },
+    drop: each => void running.delete(each.call.attempt),
     running: attempt => running.get(attempt) ?? null,
     all: () => [...running.values()]
   }

@@ -35,9 +35,8 @@ export function newSession(id: string, plan: Plan, wall: number): StoredSession 
 }
 
 export function createHost(session: StoredSession, parts: HostParts): Host {
-  const {clock, store, secrets, scenarios} = parts
-  const {plan} = session
-  let room = applyAll(emptyRoom(session.id, plan), session.events)
+  const {clock, store, secrets} = parts
+  let room = applyAll(emptyRoom(session.id, session.plan), session.events)
   let written = session.events.length
   const time = sessionClock(clock, Math.max(session.clock, room.at), room.phase !== 'paused')
   const lines = new Map<string, SeatLine>()
@@ -66,9 +65,10 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
   function follow(event: RoomEvent, wall: number): void {
     switch (event.type) {
       case 'seated':
-        journal.write(db => void trainees.set(event.seat, db.seat(room.id, {number: event.number, name: event.name}, plan.class, wall)))
+        journal.write(db => void trainees.set(event.seat, db.seat(room.id, {number: event.number, name: event.name}, room.plan.class, wall)))
         break
       case 'call-begun': begin(event); break
+      case 'freed': empty(event); break
       case 'paused': case 'resumed': case 'time-given':
         if (event.type === 'paused') time.pause()
         if (event.type === 'resumed') time.resume()
@@ -83,7 +83,8 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
     return null
   }
   function begin({seat, round, attempt, seed, startedAt}: Extract<RoomEvent, {type: 'call-begun'}>): void {
-    const loaded = scenarios.get(plan.scenarios[round - 1] ?? '')
+    const {plan} = room
+    const loaded = parts.load(plan.scenarios[round - 1] ?? '', plan.exam)
     if (!loaded) return
     // The trainee's row is written by the commit that seats them, before any call can begin.
     if (!trainees.has(seat)) journal.flush()
@@ -91,6 +92,19 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
     // A disk that fails keeps the seat waiting; the call is there when it is taken up again.
     if (trainee === undefined) return
     goOn(calls.begin({session: room.id, seat, trainee, attempt, seed, startedAt, loaded, rulesFor: parts.rulesOf(loaded.contents), plan, baseline: room.seats[seat]?.baseline ?? null}))
+  }
+
+  /** Calls of whoever should not have sat there count for nobody, and the number is as if nobody had come. */
+  function empty({seat, number}: Extract<RoomEvent, {type: 'freed'}>): void {
+    for (const each of calls.all()) if (each.seat === seat) calls.drop(each)
+    const trainee = trainees.get(seat)
+    trainees.delete(seat)
+    if (trainee !== undefined) journal.write(db => db.unseat(room.id, trainee, room.plan.seating.some(each => each.number === number)))
+    const own = lines.get(seat)
+    lines.delete(seat)
+    if (!own) return
+    say(own.line, {type: 'refused', reason: 'freed'})
+    own.line.close()
   }
 
   // --- the calls
@@ -114,7 +128,7 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
   }
   /** All hear the same on one loudspeaker; the first call of the round stands for it. */
   function hear(running: Running, before: number): void {
-    const stands = plan.sound === 'loudspeaker' && running === calls.all().find(each => each.startedAt === room.roundAt)
+    const stands = room.plan.sound === 'loudspeaker' && running === calls.all().find(each => each.startedAt === room.roundAt)
     if (stands) parts.heard?.(running, running.events.slice(before))
   }
   function finish(running: Running, how: Finish): void {
@@ -173,10 +187,10 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
     }
     // The seat is on disk before its machine is told that it has it.
     journal.flush()
-    say(line, {type: 'welcome', version: protocolVersion, session: room.id, token, title: plan.title, number: seat.number, name: seat.name})
+    say(line, {type: 'welcome', version: protocolVersion, session: room.id, token, title: room.plan.title, number: seat.number, name: seat.name})
     news.welcome(own)
     // A round that is on waits for nobody, and whoever comes late gets it with their own time.
-    if (plan.start === 'together' && nextRoundOf(room, seat) !== null) wished({type: 'take-call', at: time.now(), seat: seat.id})
+    if (room.plan.start === 'together' && nextRoundOf(room, seat) !== null) wished({type: 'take-call', at: time.now(), seat: seat.id})
     parts.changed()
     return own
   }
@@ -211,6 +225,7 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
       journal.flush()
       return {code}
     }
+    if (wish.type === 'set-up' && wish.setup.scenario !== '' && !parts.load(wish.setup.scenario, wish.setup.exam)) return {}
     if (wish.type === 'stop') {
       for (const each of calls.all()) timeIsUp(each, 'stopped')
       journal.write(db => db.endSession(room.id, clock.wall()))
@@ -224,13 +239,13 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
   function takeUp(): void {
     const gap = Math.max(0, clock.wall() - session.lastAlive)
     journal.write(db => {
-      for (const seat of seatsOf(room)) trainees.set(seat.id, db.seat(room.id, seat, plan.class, session.lastAlive))
+      for (const seat of seatsOf(room)) trainees.set(seat.id, db.seat(room.id, seat, room.plan.class, session.lastAlive))
     })
     for (const stored of session.calls) {
       const seat = seatsOf(room).find(each => liveCallOf(each)?.attempt === stored.id)
       const call = seat && liveCallOf(seat)
       // By the contents it began with, whatever has become of the pack.
-      if (seat && call) calls.takeUp(stored, seat.id, call.startedAt, parts.rulesOf(stored.contents), plan, time.now(), gap)
+      if (seat && call) calls.takeUp(stored, seat.id, call.startedAt, parts.rulesOf(stored.contents), room.plan, time.now(), gap)
     }
     // The room knew of a call that had not reached the disk.
     for (const seat of seatsOf(room)) {
@@ -241,7 +256,7 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
     journal.flush()
   }
 
-  if (session.events.length === 0) journal.write(db => db.createSession({id: session.id, plan, started: clock.wall()}))
+  if (session.events.length === 0) journal.write(db => db.createSession({id: session.id, plan: session.plan, started: clock.wall()}))
   takeUp()
   beat()
   schedule()

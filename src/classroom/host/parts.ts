@@ -1,6 +1,7 @@
 /** What a host is made of and what it can do; host.ts makes one. */
 import type {CallEvent} from '../../call/events.ts'
 import type {Rules} from '../../call/rules.ts'
+import type {RoundSetup} from '../../report/class/board.ts'
 import type {Contents, Customer} from '../../scenario/types.ts'
 import type {Room} from '../room/state.ts'
 import type {Running} from './calls.ts'
@@ -11,8 +12,8 @@ export interface HostParts {
   readonly clock: Clock
   readonly store: ClassStore
   readonly secrets: Secrets
-  /** What every scenario of the plan needs, by id. */
-  readonly scenarios: ReadonlyMap<string, Loaded>
+  /** What a scenario needs; null where there is none of that id. */
+  readonly load: (scenario: string, exam: boolean) => Loaded | null
   /** What deciding needs of contents besides the customer; compiled once for each. */
   readonly rulesOf: (contents: Contents) => (customer: Customer) => Rules
   /** What trainees type to join. */
@@ -27,6 +28,8 @@ export type TeacherWish =
   | {readonly type: 'next-round'} | {readonly type: 'pause'} | {readonly type: 'resume'} | {readonly type: 'stop'}
   | {readonly type: 'give-time'; readonly seat: string; readonly extra: number}
   | {readonly type: 'give-code'; readonly seat: string}
+  | {readonly type: 'set-up'; readonly setup: RoundSetup}
+  | {readonly type: 'free'; readonly seat: string}
 
 export interface Host {
   room(): Room

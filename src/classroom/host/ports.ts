@@ -43,6 +43,8 @@ export interface ClassStore {
   createSession(session: {readonly id: string; readonly plan: Plan; readonly started: number}): void
   appendRoom(session: string, sequence: number, event: RoomEvent, wall: number): void
   seat(session: string, who: Expected, group: string, wall: number): string
+  /** The trainee did not come after all: expected they stay, and what was taken in their name is thrown away. */
+  unseat(session: string, trainee: string, isExpected: boolean): void
   beginCall(call: {readonly id: string; readonly head: LogHead; readonly started: number; readonly trainee: string; readonly session: string}, contents: Contents): void
   appendEvents(attempt: string, sequence: number, events: readonly CallEvent[], wall: number): void
   appendDeed(record: DeedRecord, wall: number): void

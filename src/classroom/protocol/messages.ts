@@ -43,7 +43,7 @@ const fromSeat = v.variant('type', [
 export type FromSeat = v.InferOutput<typeof fromSeat>
 
 export type Refusal =
-  | 'version' | 'code' | 'token' | 'seat-code' | 'number' | 'taken' | 'full' | 'slow-down' | 'replaced' | 'stopped' | 'malformed'
+  | 'version' | 'code' | 'token' | 'seat-code' | 'number' | 'taken' | 'full' | 'slow-down' | 'replaced' | 'freed' | 'stopped' | 'malformed'
 
 export type RoomPhase = 'lobby' | 'open' | 'paused' | 'stopped'
 /** What a seat knows of the room. */

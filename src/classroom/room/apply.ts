@@ -12,6 +12,8 @@ export function applyAll(room: Room, events: readonly RoomEvent[]): Room {
 
 function fold(room: Room, event: RoomEvent): Room {
   switch (event.type) {
+    case 'planned': return {...room, plan: {...room.plan, ...event.plan}}
+    case 'freed': return {...room, seats: Object.fromEntries(Object.entries(room.seats).filter(([id]) => id !== event.seat))}
     case 'seated': {
       const {seat: id, number, name, token, at, baseline = null} = event
       return withSeat(room, {id, number, name, token, code: null, baseline, extra: 0, joinedAt: at, calls: {}})

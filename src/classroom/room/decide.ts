@@ -1,5 +1,7 @@
 /** What a wish of a teacher or a trainee brings about in a room. Ids, seeds and digests of secrets come in with it. */
+import type {RoundSetup} from '../../report/class/board.ts'
 import {mostSeats} from '../plan/plan.ts'
+import {mayChange, planFor} from '../plan/setup.ts'
 import type {Finish, Refusal} from '../protocol/messages.ts'
 import type {RoomEvent} from './events.ts'
 import type {Room, Seat} from './state.ts'
@@ -17,6 +19,10 @@ export type Wish = {readonly at: number} & (
   | {readonly type: 'give-code'; readonly seat: string; readonly code: string}
   /** `extra` ms on top of what the seat has. */
   | {readonly type: 'give-time'; readonly seat: string; readonly extra: number}
+  /** How the next round is to be; nothing while calls go on. */
+  | {readonly type: 'set-up'; readonly setup: RoundSetup}
+  /** Somebody else took the place. */
+  | {readonly type: 'free'; readonly seat: string}
   /** The next round; everybody is called at once where the plan starts together. */
   | {readonly type: 'next-round'}
   /** A seat's own next call: at will, or of somebody who came late. */
@@ -39,6 +45,11 @@ export function decide(room: Room, wish: Wish, chance: Chance): Decided {
     case 'give-time': {
       const seat = room.seats[wish.seat]
       return seat ? {events: [{type: 'time-given', at, seat: seat.id, extra: Math.max(0, seat.extra + wish.extra)}]} : nothing
+    }
+    case 'set-up': return mayChange(room) ? {events: [{type: 'planned', at, plan: planFor(room, wish.setup)}]} : nothing
+    case 'free': {
+      const seat = room.seats[wish.seat]
+      return seat && room.phase !== 'stopped' ? {events: [{type: 'freed', at, seat: seat.id, number: seat.number}]} : nothing
     }
     case 'next-round': return nextRound(room, at, chance)
     case 'take-call': {

@@ -1,9 +1,13 @@
 /** What happened to a room, in order; stored like a call's events. `at` is session time in ms. */
+import type {ChangedPlan} from '../plan/setup.ts'
 import type {Finish} from '../protocol/messages.ts'
 
 interface At { readonly at: number }
 
 export type RoomEvent = At & (
+  | {readonly type: 'planned'; readonly plan: ChangedPlan}
+  /** Nobody sits there any more; the calls taken there are thrown away. */
+  | {readonly type: 'freed'; readonly seat: string; readonly number: string}
   | {readonly type: 'seated'; readonly seat: string; readonly number: string; readonly name: string; readonly token: string; readonly baseline?: number}
   /** Another machine, or the same one anew, took the seat. */
   | {readonly type: 'moved'; readonly seat: string; readonly token: string}

@@ -44,7 +44,7 @@ export interface SeatClient {
 const firstWait = 250
 const longestWait = 4_000
 /** Refusals that waiting or trying again does not mend. */
-const final: ReadonlySet<Refusal> = new Set<Refusal>(['version', 'code', 'token', 'seat-code', 'number', 'taken', 'full', 'replaced', 'stopped'])
+const final: ReadonlySet<Refusal> = new Set<Refusal>(['version', 'code', 'token', 'seat-code', 'number', 'taken', 'full', 'replaced', 'freed', 'stopped'])
 
 export function joinClass(address: string, asked: Asking, dial: Dial, outbox: Outbox, clock: SeatClock, events: SeatEvents): SeatClient {
   let asking = asked
@@ -115,6 +115,14 @@ export function joinClass(address: string, asked: Asking, dial: Dial, outbox: Ou
     events.changed()
   }
   function refused(reason: Refusal): void {
+    if (reason === 'freed') {
+      // Whoever sits here may do so, but as somebody else.
+      outbox.forgetSeat()
+      who = null
+      room = null
+      call = null
+      finished = null
+    }
     if (reason === 'token') {
       // A seat of another day; whoever has today's code asks with it.
       outbox.forgetSeat()

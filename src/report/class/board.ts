@@ -1,4 +1,5 @@
 /** The board of a class while it is on: what each machine does now, and the indicators of the session. Plain data. */
+import type {Captions, Role} from '../../call/events.ts'
 import type {Indicators} from './indicators.ts'
 
 /** `away`: expected and not there. `idle`: there, between calls. */
@@ -30,6 +31,21 @@ export interface BoardSeat {
   readonly total: number | null
 }
 
+/** How the next round will be. `scenario` is its id, '' where all rounds of the plan have begun. */
+export interface RoundSetup {
+  readonly scenario: string
+  readonly role: Role
+  readonly exam: boolean
+  /** Characters a minute; null for the scenario's own. */
+  readonly rate: number | null
+  readonly captions: Captions
+  /** ms */
+  readonly limit: number | null
+  readonly variants: boolean
+  readonly start: 'together' | 'at-will'
+  readonly sound: 'none' | 'seats' | 'loudspeaker'
+}
+
 export interface BoardView {
   readonly title: string
   readonly class: string
@@ -39,6 +55,11 @@ export interface BoardView {
   readonly rounds: number
   /** What the round is called. */
   readonly scenario: string
+  readonly next: RoundSetup
+  /** Title of the next round's scenario. */
+  readonly nextTitle: string
+  /** The next round can be set up otherwise now. */
+  readonly mayChange: boolean
   /** ms the session has run. */
   readonly time: number
   readonly seats: readonly BoardSeat[]

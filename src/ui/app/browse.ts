@@ -49,6 +49,6 @@ function textOf({id, title, titleEn, shop, briefing, trains}: ScenarioSummary): 
   return plain([id, title, titleEn, shop, briefing, ...trains].join('\n'))
 }
 
-function plain(text: string): string {
+export function plain(text: string): string {
   return fold(text, {spaces: true, punctuation: true}).text.toLowerCase()
 }

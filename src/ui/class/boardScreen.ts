@@ -13,8 +13,10 @@ import {bar, beside, blank, block, flow, line, paragraph, rule, span} from '../p
 import type {Line, Picture, Span} from '../paint/line.ts'
 import {themeOf} from '../theme/theme.ts'
 import type {Tone} from '../theme/theme.ts'
+import type {Action} from '../../input/keymap.ts'
 import {choices, seen} from './boardApp.ts'
 import type {BoardApp} from './boardApp.ts'
+import {setupPicture, setupText} from './setupScreen.ts'
 
 export function boardPicture(board: BoardApp): Picture {
   const look = lookOf(board.lang, themeOf({colour: false, borders: board.borders}).glyphs)
@@ -26,11 +28,21 @@ export function boardPicture(board: BoardApp): Picture {
   }
   const view = seen(board)
   const top = [...head(look, board, view), ...figures(look, view, columns)]
-  const keys = footer(look, board.asked ? 'question' : 'board', columns)
-  const said = hint(look, board, view)
+  const keys = footer(look, board.asked ? 'question' : board.setup ? 'form' : 'board', columns, board.asked || board.setup ? undefined : deadKeys(view))
+  const said = board.setup ? [blank] : hint(look, board, view)
   const bodyRows = Math.max(0, rows - top.length - keys.length - said.length)
-  const body = board.asked ? question(look, board, columns, bodyRows) : view.phase === 'lobby' ? lobby(look, board, view, bodyRows) : seats(look, board, view, columns, bodyRows)
-  return {lines: [...top, ...block(body, columns, bodyRows), ...said, ...keys].slice(0, rows), caret: null}
+  const setup = board.setup && !board.asked ? setupPicture(look, board.setup, board.choices, columns, bodyRows) : null
+  const body = setup ? setup.lines : board.asked ? question(look, board, columns, bodyRows) : view.phase === 'lobby' ? lobby(look, board, view, bodyRows) : seats(look, board, view, columns, bodyRows)
+  return {lines: [...top, ...block(body, columns, bodyRows), ...said, ...keys].slice(0, rows), caret: setup?.caret ? {column: setup.caret.column, row: top.length + setup.caret.row} : null}
+}
+
+/** Keys that do nothing as the class stands. */
+function deadKeys({phase, mayChange, next, round, rounds}: BoardView): ReadonlySet<Action> {
+  if (phase === 'stopped') return new Set(['call-class', 'pause-class', 'give-time', 'give-code', 'set-up', 'free-seat', 'end-class'])
+  return new Set([
+    ...(mayChange ? [] : ['set-up' as const]), ...(next.scenario === '' && round >= rounds ? ['call-class' as const] : []),
+    ...(phase === 'lobby' ? ['pause-class' as const, 'freeze' as const] : [])
+  ])
 }
 
 function head({t, glyphs}: Look, {ways, frozen, isHidden, size}: BoardApp, view: BoardView): Line[] {
@@ -66,13 +78,16 @@ function hint(look: Look, {notice}: BoardApp, view: BoardView): Line[] {
   const say = (text: string, tone: Tone): Line[] => [line(span(`${tone === 'accent' ? glyphs.pointer : glyphs.warn} `, tone), span(text, tone))]
   if (view.failure !== null) return say(t('board.failure', {why: view.failure}), 'bad')
   if (notice) return say(readMessage(lang, notice), 'warn')
+  if (view.phase === 'stopped') return say(t('board.over'), 'accent')
   if (view.phase === 'lobby') return say(t(view.start === 'together' ? 'board.begin' : 'board.begin.at-will'), 'accent')
-  return view.phase === 'open' && view.round >= view.rounds ? say(t('board.rounds.done'), 'accent') : [blank]
+  if (view.phase !== 'open') return [blank]
+  if (view.round >= view.rounds) return say(t(view.mayChange ? 'board.rounds.more' : 'board.rounds.done'), 'accent')
+  return view.mayChange ? say(t('board.next', {what: setupText(look, view)}), 'accent') : [blank]
 }
 
 function question(look: Look, {asked, size}: BoardApp, cells: number, rows: number): Line[] {
   if (!asked) return []
-  const title = look.t(asked.id === 'end' ? 'board.end.title' : 'board.quit.title')
+  const title = look.t(`board.asked.${asked.id}`)
   return [rule(look.glyphs.rule, size.columns, title), ...menu(look, choices[asked.id].map(key => ({label: look.t(key)})), asked.selected, cells, rows - 1)]
 }
 
@@ -89,6 +104,7 @@ function lobby(look: Look, board: BoardApp, view: BoardView, rows: number): Line
     ...paragraph(line(span(`${t('board.code')}  `, 'dim')), code, width, 'title'), blank,
     ...paragraph(line(span(`${t('board.join')}  `, 'dim')), `tingda join ${addresses[0] ?? ''} --code ${code}`, width, 'accent'),
     ...addresses.slice(1, 4).flatMap(each => paragraph(line(span(`${t('board.addresses')}  `, 'dim')), each, width)), blank,
+    ...paragraph(line(span(`${t('board.setup')}  `, 'dim')), setupText(look, view), width), blank,
     ...(board.ways.isLocal ? [...paragraph(line(span(`${look.glyphs.warn} `, 'warn')), t('board.local'), width, 'warn'), blank] : []),
     ...paragraph(line(span(`${t('board.web')}  `, 'dim')), web, width), blank,
     ...whoIsThere(look, view, width)

@@ -1,7 +1,8 @@
 /** What the screens of a class need: a seat's line to its host, and the host's room. Wired in by the commands. */
 import type {CallSettings} from '../../call/events.ts'
 import type {Deed, Papers, Shown} from '../../call/shown.ts'
-import type {BoardView} from '../../report/class/board.ts'
+import type {BoardView, RoundSetup} from '../../report/class/board.ts'
+import type {Level, ScenarioKind} from '../../scenario/types.ts'
 
 export interface SeatCallNews {
   readonly attempt: string
@@ -26,7 +27,7 @@ export interface RoomNews {
   readonly finished: number
 }
 export type Refusal =
-  | 'version' | 'code' | 'token' | 'seat-code' | 'number' | 'taken' | 'full' | 'slow-down' | 'replaced' | 'stopped' | 'malformed'
+  | 'version' | 'code' | 'token' | 'seat-code' | 'number' | 'taken' | 'full' | 'slow-down' | 'replaced' | 'freed' | 'stopped' | 'malformed'
 export interface SeatNews {
   readonly address: string
   readonly linked: 'connecting' | 'seated' | 'cut' | 'refused'
@@ -63,8 +64,19 @@ export interface JoinWays {
   /** Rows of a QR code. */
   readonly qr: readonly string[]
 }
+/** A scenario that can be called. */
+export interface ScenarioChoice {
+  readonly id: string
+  readonly title: string
+  readonly kind: ScenarioKind
+  readonly level: Level
+}
 export interface HostPort {
   board(): BoardView
+  /** Empty where rounds are not set up from here. */
+  choices(): readonly ScenarioChoice[]
+  setUp(setup: RoundSetup): void
+  free(seat: string): void
   ways(): JoinWays
   begin(): void
   pause(): void

@@ -5,7 +5,7 @@ import type {Clock} from '../ports.ts'
 import type {Outside} from '../shell/terminal.ts'
 import {runTerminalApp} from '../shell/terminalApp.tsx'
 import {themeOf} from '../theme/theme.ts'
-import {boardInput} from './boardApp.ts'
+import {boardInput, lookedAgain} from './boardApp.ts'
 import type {BoardApp, BoardEffect, BoardStepped} from './boardApp.ts'
 import {boardPicture} from './boardScreen.ts'
 import type {HostPort} from './ports.ts'
@@ -20,14 +20,14 @@ export async function runBoard(port: HostPort, clock: Clock, outside: Outside): 
   const borders = plainCharacters ? 'ascii' : 'line'
   await runTerminalApp(outside, clock, (size, redraw, exit) => {
     let board: BoardApp = {
-      size, lang, borders, view: port.board(), frozen: null, ways: port.ways(), selected: 0, isHidden: false, asked: null, help: null, notice: null
+      size, lang, borders, view: port.board(), frozen: null, ways: port.ways(), selected: 0, isHidden: false, asked: null, setup: null, choices: port.choices(), help: null, notice: null
     }
     let cancel = (): void => {}
 
     function carryOut(next: BoardStepped): void {
       board = next.board
       for (const effect of next.effects) done(effect)
-      board = {...board, view: port.board()}
+      board = lookedAgain(board, port.board())
       redraw()
     }
     function done(effect: BoardEffect): void {
@@ -35,6 +35,8 @@ export async function runBoard(port: HostPort, clock: Clock, outside: Outside): 
         case 'begin': return port.begin()
         case 'pause': return port.pause()
         case 'end': return port.end()
+        case 'set-up': return port.setUp(effect.setup)
+        case 'free': return port.free(effect.seat.id)
         case 'exit': return exit()
         case 'give-time': return given(port.giveTime(effect.seat.id).then(n => message('board.given-time', {who: whoIs(effect.seat), n})))
         case 'give-code': return given(port.giveCode(effect.seat.id).then(code => message('board.given-code', {who: whoIs(effect.seat), code})))
@@ -48,7 +50,7 @@ export async function runBoard(port: HostPort, clock: Clock, outside: Outside): 
     }
     function looking(): void {
       cancel = clock.after(refresh, () => {
-        board = {...board, view: port.board(), selected: Math.min(board.selected, Math.max(0, port.board().seats.length - 1))}
+        board = lookedAgain(board, port.board())
         redraw()
         looking()
       })

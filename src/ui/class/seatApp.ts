@@ -37,7 +37,7 @@ export function joinForm({code = '', number = '', name = '', seatCode = ''}: Joi
 }
 
 /** Refusals that another answer in the form can mend. */
-const mendable: ReadonlySet<string> = new Set(['code', 'token', 'seat-code', 'number', 'taken', 'full'])
+const mendable: ReadonlySet<string> = new Set(['code', 'token', 'seat-code', 'number', 'taken', 'full', 'freed'])
 
 /** The host has told something, or time has passed. */
 export function toldSeat(seat: SeatApp, news: SeatNews): SeatStepped {
