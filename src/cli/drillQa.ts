@@ -1,5 +1,6 @@
 /** Checking a call without a terminal: the call is printed, marks are read line by line. */
-import {checkMarks, countsOf, type CheckResult, type Mark, type WordingState} from '../drill/qa/check.ts'
+import {checkMarks, type CheckResult, type Mark, type WordingState} from '../drill/qa/check.ts'
+import {countsOf} from '../drill/qa/counts.ts'
 import type {Fault, CallLine, Step} from '../drill/qa/faults.ts'
 import type {FlawedCall} from '../drill/qa/flawedCall.ts'
 import {faultLabels, lineEvents, wordingLabels} from '../report/qaLabels.ts'

@@ -8,36 +8,11 @@ import {earned} from '../score/points.ts'
 import {score, type ScoreTools} from '../score/score.ts'
 import type {Cap, Criterion, CriterionState, FieldScore, Scorecard} from '../score/scorecard.ts'
 import {dimensions, dimensionScore, gradeOf} from '../score/weights.ts'
+import type {GradedCriterion, GradedScorecard, Manual} from './card.ts'
 import type {AutomaticPart, Heard, ScoreSummary} from './events.ts'
-import type {Decision, Grading} from './grading.ts'
+import type {Grading} from './grading.ts'
 
-export interface Manual extends Decision {
-  /** The machine gives something else now than when the person decided. */
-  readonly outdated: boolean
-}
-export interface GradedCriterion extends Criterion {
-  /** What the machine gives. */
-  readonly automatic: AutomaticPart
-  readonly manual: Manual | null
-  /** '' where there is none. */
-  readonly comment: string
-}
-export interface GradedScorecard extends Scorecard {
-  readonly criteria: readonly GradedCriterion[]
-  /** Without a person's decisions. */
-  readonly automaticTotal: number
-  /** '' where there is none. */
-  readonly comment: string
-  /** Ids of criteria a person has yet to look at: the machine was unsure, or a decision is outdated. */
-  readonly open: readonly string[]
-  /** Published, and this program would now give something else. */
-  readonly drifted: boolean
-}
-
-/** Whether a person's decisions are laid on it, or may be. */
-export function isGraded(card: Scorecard): card is GradedScorecard {
-  return 'automaticTotal' in card
-}
+export type {GradedCriterion, GradedScorecard, Manual} from './card.ts'
 
 /** `contents` are those the grading names, else the log's own. @throws UnscorableError */
 export function graded(log: CallLog, contents: Contents, tools: ScoreTools, grading: Grading): GradedScorecard {

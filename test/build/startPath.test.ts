@@ -31,6 +31,8 @@ test('the way to the first frame loads the screen and no other package', () => {
   expect(packages).not.toContain('ws')
   const files = screens.flatMap((screen) => loadedWith(bundle, screen))
   expect(files).toContain('bin/bundle/rowRenderer.js')
+  // A call's core, its scoring and the class come with the first call, scorecard or class that is opened.
+  expect(files.filter((file) => /^src\/(score\/(score|accuracy|procedure|timing)|call\/(decide|understand)|phrases|grade\/graded|voice|classroom)/.test(file))).toEqual([])
   expect(files.filter((file) => /yoga-layout.*(wasm|YGNode|wrapAssembly)/.test(file))).toEqual([])
 })
 

@@ -37,9 +37,12 @@ export interface FakeMachine {
   sleep(ms: number): void
 }
 
-/** What waits on a promise goes on. */
+// The shell loads these with the first call; loaded already they are there in a turn or two.
+await Promise.all([import('../../src/ui/shell/openCall.ts'), import('../../src/ui/shell/pastCalls.ts')])
+
+/** What waits on a promise, or on a module, goes on. */
 export async function settle(): Promise<void> {
-  for (let i = 0; i < 20; i++) await Promise.resolve()
+  for (let i = 0; i < 12; i++) await new Promise<void>(resolve => setImmediate(resolve))
 }
 
 export function fakeMachine(): FakeMachine {

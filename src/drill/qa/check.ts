@@ -69,12 +69,3 @@ export function wordingState(wording: string, suggestion: string, {phrasebook, u
   const wanted = new Set(understand(suggestion))
   return understand(wording).some(intent => wanted.has(intent)) ? 'accepted' : 'to-review'
 }
-
-/** Counts as the log keeps them. */
-export function countsOf({found, missed, falseLines, falseSteps}: CheckResult): {faults: number; found: number; falseAlarms: number; wordings: number; accepted: number} {
-  const worded = found.filter(each => each.state !== null)
-  return {
-    faults: found.length + missed.length, found: found.length, falseAlarms: falseLines.length + falseSteps.length,
-    wordings: worded.length, accepted: worded.filter(each => each.state === 'accepted').length
-  }
-}

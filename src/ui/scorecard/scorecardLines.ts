@@ -1,5 +1,5 @@
 /** The scorecard in pages: the summary first, then each dimension with its evidence, then the trainee's own earlier calls. */
-import {isGraded} from '../../grade/graded.ts'
+import {isGraded} from '../../grade/card.ts'
 import {decisionLines} from '../../report/gradeText.ts'
 import type {Progress} from '../../report/progress.ts'
 import {progressLines} from '../../report/progressText.ts'

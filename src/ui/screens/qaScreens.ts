@@ -1,5 +1,5 @@
 /** A call being checked (质检找错), and what came of it. */
-import {countsOf} from '../../drill/qa/check.ts'
+import {countsOf} from '../../drill/qa/counts.ts'
 import type {Fault} from '../../drill/qa/faults.ts'
 import {lineEvents} from '../../report/qaLabels.ts'
 import {cellWidth} from '../../text/width.ts'

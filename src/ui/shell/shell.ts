@@ -4,23 +4,20 @@
  */
 import type {VoiceChoice} from '../../call/voice.ts'
 import type {InputEvent} from '../../input/events.ts'
-import type {Contents} from '../../scenario/types.ts'
-import {replayMarks} from '../../score/replay.ts'
 import type {Effect, Unstamped} from '../app/effects.ts'
 import type {DrillAsk} from '../app/drillState.ts'
 import {suggested} from '../app/homeItems.ts'
-import {recorded} from '../app/replay.ts'
 import {step} from '../app/step.ts'
 import type {AppEvent} from '../app/step.ts'
 import {isCalm} from '../app/state.ts'
-import type {AppState, ReplayScreen, ScorecardScreen} from '../app/state.ts'
+import type {AppState} from '../app/state.ts'
 import {message} from '../messages/messages.ts'
 import type {Message} from '../messages/messages.ts'
 import type {AttemptSummary, CallWish, DrillWish, Ports} from '../ports.ts'
 import {untilDrillChange} from './drillClock.ts'
 import type {DrillShell} from './drills.ts'
-import {openCall, resumeCall} from './openCall.ts'
 import type {OpenedCall} from './openCall.ts'
+import type {PastCalls} from './pastCalls.ts'
 import {speaking} from './speaking.ts'
 import type {Speaking} from './speaking.ts'
 import {createReplaySound} from './replaySound.ts'
@@ -69,17 +66,17 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   function carryOut(effect: Effect): void {
     switch (effect.type) {
       case 'feed': return feed(effect.input)
-      case 'open-call': return opens(() => openCall(ports, effect.wish, app), null)
+      case 'open-call': return opens(async () => (await import('./openCall.ts')).openCall(ports, effect.wish, app), null)
       case 'resume-call': return opens(() => takeUp(effect.attempt), message('call.resumed'))
-      case 'open-scorecard': return during(() => openScorecard(effect.attempt, effect.back))
-      case 'open-replay': return during(() => openReplay(effect.attempt, effect.from))
-      case 'grade-history': return void gradeHistory().catch(tellFailure)
-      case 'compare': return void compare(effect.attempt).catch(tellFailure)
+      case 'open-scorecard': return during(async () => (await past()).openScorecard(effect.attempt, effect.back))
+      case 'open-replay': return during(async () => (await past()).openReplay(effect.attempt, effect.from))
+      case 'grade-history': return void past().then(calls => calls.gradeHistory()).catch(tellFailure)
+      case 'compare': return void past().then(calls => calls.compare(effect.attempt)).catch(tellFailure)
       case 'drill': return during(() => drillOn(effect.ask))
       case 'save-trainee': return saving(() => ports.trainee.write(effect.trainee))
       case 'leave-call': hangUpEars(); call = null; return
       case 'discard-call': return discard()
-      case 'hand-in': return during(() => handIn(effect.attempt))
+      case 'hand-in': return during(async () => (await past()).handIn(effect.attempt))
       case 'list': return list()
       case 'choose-voice': return chooseVoice(effect.choice)
       case 'find-voices': return void voice.names().then(names => send({type: 'voice', status: voice.status(), names})).catch(() => {})
@@ -130,16 +127,8 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     call = null
     hangUpEars()
     saving(() => ports.journal.finish(attempt, submitted ? 'submitted' : 'abandoned', clock.wall()))
-    if (submitted) during(() => openScorecard(attempt, app.trainee.settings['asked'] === 'yes' || app.trainee.name !== '' ? 'home' : 'about'))
+    if (submitted) during(async () => (await past()).openScorecard(attempt, app.trainee.settings['asked'] === 'yes' || app.trainee.name !== '' ? 'home' : 'about'))
     else send({type: 'call-closed', notice: message('home.abandoned')})
-  }
-
-  async function handIn(attempt: string): Promise<void> {
-    try {
-      send({type: 'told', notice: message('handed-in', {file: await ports.handIn(attempt)})})
-    } catch (error) {
-      send({type: 'told', notice: message('failed.hand-in', {why: error instanceof Error ? error.message : String(error)})})
-    }
   }
 
   function discard(): void {
@@ -167,48 +156,18 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   async function takeUp({id}: AttemptSummary): Promise<OpenedCall> {
     const attempt = ports.attempts.read(id)
     if (!attempt) throw new Error(id)
-    return resumeCall(ports, attempt, await ports.dictionaries())
-  }
-
-  async function openScorecard(id: string, back: ScorecardScreen['back']): Promise<void> {
-    const attempt = ports.attempts.read(id)
-    if (!attempt) throw new Error(id)
-    const scorecard = await ports.score(attempt)
-    send({type: 'scored', attempt: id, title: titleIn(app, attempt.contents), contents: attempt.contents, scorecard, back})
-  }
-
-  async function openReplay(id: string, from: ReplayScreen['from']): Promise<void> {
-    const attempt = ports.attempts.read(id)
-    if (!attempt) throw new Error(id)
-    const {log, contents} = attempt
-    const marks = replayMarks(log, contents, await ports.score(attempt))
-    send({type: 'recorded', call: recorded(id, titleIn(app, contents), log, contents, marks), from})
+    const [{resumeCall}, dictionaries] = await Promise.all([import('./openCall.ts'), ports.dictionaries()])
+    return resumeCall(ports, attempt, dictionaries)
   }
 
   function tellFailure(error: unknown): void {
     send({type: 'told', notice: message('failed.open', {why: whyOf(error)})})
   }
 
-  /** What was scored before, loaded with the first list or scorecard that is opened. */
-  async function compare(id: string): Promise<void> {
-    const {compared} = await import('./lookingBack.ts')
-    const isOpen = (): boolean => app.screen.id === 'scorecard' && app.screen.attempt === id
-    const progress = await compared(ports, app.attempts, id, isOpen)
-    if (progress) send({type: 'compared', attempt: id, progress})
-  }
-
-  /** Whoever asks again meanwhile waits for the same ones. */
-  let grading = false
-  async function gradeHistory(): Promise<void> {
-    if (grading) return
-    grading = true
-    try {
-      const {marked} = await import('./lookingBack.ts')
-      const wanted = app.attempts.filter(({id, state}) => state === 'submitted' && app.marks?.[id] === undefined)
-      for await (const {attempt, marks} of marked(ports, wanted, () => !over)) send({type: 'graded', attempt, marks})
-    } finally {
-      grading = false
-    }
+  /** What is done with calls that are over, loaded with the first that is looked at. */
+  let pastCalls: Promise<PastCalls> | null = null
+  function past(): Promise<PastCalls> {
+    return pastCalls ??= import('./pastCalls.ts').then(({createPastCalls}) => createPastCalls(ports, () => app, send, () => over))
   }
 
   function list(): void {
@@ -304,10 +263,6 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       call = null
     }
   }
-}
-
-function titleIn({lang}: AppState, {scenario: {title, titleEn}}: Contents): string {
-  return lang === 'zh' ? title : titleEn || title
 }
 
 function whyOf(error: unknown): string {
