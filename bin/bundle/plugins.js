@@ -97,6 +97,7 @@ export const rowsOnly = {
   setup(build) {
     build.onResolve({filter: /^\.\/renderer\.js$/}, ({resolveDir}) => /ink[\\/]build$/.test(resolveDir) ? {path: here('rowRenderer.js')} : undefined)
     build.onResolve({filter: /^yoga-layout$/}, () => ({path: here('noLayout.js')}))
+    build.onResolve({filter: /^terminal-size$/}, () => ({path: here('usualSize.js')}))
     build.onResolve({filter: /^yoga-layout\/enums$/}, () => ({path: yogaEnums}))
   }
 }

@@ -1,4 +1,3 @@
-import {createHash, randomInt, randomUUID} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Voice} from '../call/voice.ts'
 import {canonicalJson, contentsDigest, contentsOf} from '../scenario/contents.ts'
@@ -30,8 +29,8 @@ export function screenPorts(database: DatabaseSync, shelf: Shelf, outside: Outsi
     },
     handIn: async id => (await import('./handIn.ts')).handInAtDesk(database, id, outside),
     joinLater,
-    newId: () => randomUUID(),
-    newSeed: () => randomInt(2 ** 31)
+    newId: () => crypto().randomUUID(),
+    newSeed: () => crypto().randomInt(2 ** 31)
   }
 }
 
@@ -66,8 +65,13 @@ function packsOf(shelf: Shelf): Packs {
   }
 }
 
+/** Asked for with the first call: to load it takes longer than to draw the first screen. */
+function crypto(): typeof import('node:crypto') {
+  return process.getBuiltinModule('node:crypto')
+}
+
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return crypto().createHash('sha256').update(text).digest('hex')
 }
 
 export const systemClock: Clock = {

@@ -7,7 +7,6 @@ import {runScreens} from '../ui/shell/run.ts'
 import type {Outside} from '../ui/shell/terminal.ts'
 import type {Io} from './io.ts'
 import {dataFolder} from './dataFolder.ts'
-import {garbageCollector, staySmall} from './frugal.ts'
 import {lateVoice} from './lateVoice.ts'
 import {openStore} from './openStore.ts'
 import {packageRoot} from './packageRoot.ts'
@@ -54,7 +53,7 @@ async function takeSeat(io: Io, wish: ClassWish | null): Promise<void> {
 /** The machine's voice; it loads when it is first asked for. `folders` are packs laid over the built-in one, the uppermost first. */
 export function voiceFor(io: Io, shelf: {readonly pack: () => Promise<Pick<Pack, 'pronunciation'>>}, folders: readonly string[] = []): Voice {
   return lateVoice(async () => {
-    const {systemVoice} = await import('../voice/system.ts')
+    const [{systemVoice}, {garbageCollector}] = await Promise.all([import('../voice/system.ts'), import('./frugal.ts')])
     const root = packageRoot()
     return systemVoice({
       platform: process.platform, env: io.env, root, data: dataFolder(io.env), packs: [...folders, join(root, 'scenarios')],
@@ -80,7 +79,7 @@ export function terminalOf(io: Io): Outside {
     onLeave: restore => io.onLeave(restore),
     ready: () => {
       announceReady(io)
-      staySmall()
+      void import('./frugal.ts').then(({staySmall}) => staySmall())
     }
   }
 }

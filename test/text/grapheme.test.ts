@@ -37,7 +37,7 @@ test('slices count graphemes', () => {
 
 const anyText = fc.oneof(
   fc.string({unit: 'binary'}), fc.string({unit: 'grapheme'}),
-  fc.string({unit: fc.constantFrom('王', '1', '，', '\ud83d', '\udc68', '\u0301', '\u200d', '\r', '\n', '👨')})
+  fc.string({unit: fc.constantFrom('王', '▸', '·', '█', '1', '，', '\ud83d', '\udc68', '\u0301', '\u200d', '\r', '\n', '👨')})
 )
 
 test('graphemes joined are the text, and agree with the segmenter also where it is not asked', () => {
