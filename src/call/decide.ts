@@ -90,10 +90,16 @@ function typed(state: CallState, {at, field, edit}: Extract<CallInput, {type: 't
   return [{type: 'typed', at, field, ...edit}]
 }
 
-/** Enter: at once in silence, at the next phrase end while the customer speaks, and at once when pressed again. */
+/**
+ * Enter: at once in silence, at the next phrase end while the customer speaks, and at once when pressed again. Who typed on
+ * behind a waiting reply has more to say, which is no wish to interrupt: both wait.
+ */
 function send(state: CallState, at: number, rules: Rules): CallEvent[] {
   const text = (state.fields[replyField] ?? '').trim()
   const line = customerLineAt(state, at)
+  if (state.waiting && line && text !== '') {
+    return [{type: 'reply-recalled', at}, {type: 'reply-waiting', at, text: state.waiting.text + text, due: phraseEndAfter(line, at)}]
+  }
   if (state.waiting) {
     const cut: CallEvent[] = [{type: 'reply-recalled', at}, ...(line ? interrupt(state, at, rules) : [])]
     return [...cut, ...replyEvents(applyAll(state, cut), at, state.waiting.text + text, 'trainee', rules)]

@@ -3,6 +3,7 @@ import {wrapText} from '../text/wrap.ts'
 import {cellWidth} from '../text/width.ts'
 import type {Io} from './io.ts'
 import {inWords} from './io.ts'
+import type {Lang} from './language.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -12,16 +13,22 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：'
 }
 
-/** What commander appends to a description in English. */
-function extras(item: Option | Argument): string {
+/** What commander appends to a description in English, with quotes that a line may be broken at. */
+function extras(item: Option | Argument, lang: Lang): string {
   const {argChoices, defaultValue, defaultValueDescription} = item
+  const {choices, standard, between, and, open, close} = marks[lang]
   const parts: string[] = []
-  if (argChoices) parts.push(`可选：${argChoices.join('、')}`)
+  if (argChoices) parts.push(`${choices}${argChoices.join(between)}`)
   if (defaultValue !== undefined && typeof defaultValue !== 'boolean') {
-    parts.push(`默认：${defaultValueDescription ?? String(defaultValue)}`)
+    parts.push(`${standard}${defaultValueDescription ?? String(defaultValue)}`)
   }
-  return parts.length > 0 ? `（${parts.join('；')}）` : ''
+  return parts.length > 0 ? `${open}${parts.join(and)}${close}` : ''
 }
+
+const marks = {
+  zh: {choices: '可选：', standard: '默认：', between: '、', and: '；', open: '（', close: '）'},
+  en: {choices: 'choices: ', standard: 'default: ', between: ', ', and: '; ', open: ' (', close: ')'}
+} as const
 
 /** The placeholders that commander writes itself. */
 function placeholders(text: string): string {
@@ -31,9 +38,7 @@ function placeholders(text: string): string {
 const chinese: HelpConfiguration = {
   styleTitle: (title) => TITLES[title] ?? title,
   styleUsage: placeholders,
-  styleSubcommandTerm: placeholders,
-  optionDescription: (option) => option.description + extras(option),
-  argumentDescription: (argument) => argument.description + extras(argument)
+  styleSubcommandTerm: placeholders
 }
 
 /** Help texts in the person's language, aligned by cells and wrapped where Chinese may break. */
@@ -43,6 +48,8 @@ export function configureHelp(program: Command, io: Io): void {
       helpWidth: Math.min(io.columns, 100),
       displayWidth: cellWidth,
       boxWrap: (text: string, width: number) => wrapText(text, width).join('\n'),
+      optionDescription: (option: Option) => option.description + extras(option, io.lang),
+      argumentDescription: (argument: Argument) => argument.description + extras(argument, io.lang),
       ...(io.lang === 'zh' ? chinese : {})
     } satisfies Partial<Help>)
     .helpOption('-h, --help', inWords(io, {zh: '显示帮助', en: 'show help'}))

@@ -175,6 +175,17 @@ describe('speaking while the customer speaks', () => {
     expect(call.state.lines.at(-1)!.until).toBe(call.now)
   })
 
+  it('adds what is typed and sent behind a waiting reply, and interrupts nobody', () => {
+    const call = talking()
+    call.say('backchannel')
+    call.say('ask.name')
+    expect(call.state.waiting).toMatchObject({text: 'backchannelask.name'})
+    expect(ofType(call, 'interrupted-customer')).toEqual([])
+    expect(call.state.fields['reply']).toBe('')
+    call.pass(20_000)
+    expect(ofType(call, 'replied').at(-1)).toMatchObject({text: 'backchannelask.name'})
+  })
+
   it('keeps what is typed behind a waiting reply', () => {
     const call = talking()
     call.say('backchannel')

@@ -30,7 +30,8 @@ function callContext({state, contents}: CallModel): KeyContext {
     case 'hold': return 'call.hold'
     case 'talk':
       if (state.focus !== replyField) return 'call.field'
-      return state.waiting ? 'call.waiting' : 'call.reply'
+      // With more typed behind a waiting reply Enter adds it.
+      return state.waiting && (state.fields[replyField] ?? '').trim() === '' ? 'call.waiting' : 'call.reply'
   }
 }
 
