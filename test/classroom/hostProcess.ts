@@ -20,8 +20,8 @@ export interface HostProcess {
 }
 
 /** Runs `tingda class host` in `home`; resolves when it can be joined. `port` 0 takes any. */
-export async function hostProcess(home: string, port: number, args: readonly string[]): Promise<HostProcess> {
-  const child = spawn(process.execPath, [program, 'class', 'host', '--json', '--port', String(port), ...args], {env: childEnvironment(home), stdio: ['ignore', 'pipe', 'ignore']})
+export async function hostProcess(home: string, port: number, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<HostProcess> {
+  const child = spawn(process.execPath, [program, 'class', 'host', '--json', '--port', String(port), ...args], {env: {...childEnvironment(home), ...env}, stdio: ['ignore', 'pipe', 'ignore']})
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const line = await Promise.race([
     new Promise<string>(resolve => createInterface({input: child.stdout}).once('line', resolve)),
