@@ -32,6 +32,10 @@ export interface OpenedAttempt extends GradedCall {
 export interface GradeDesk {
   /** The most urgent first, then by class, number and time. `step` is told of each attempt. */
   queue(filter: AttemptFilter, step?: () => void): QueueItem[]
+  /** The same, yielding after each attempt. */
+  queueInSteps(filter: AttemptFilter): Generator<void, QueueItem[]>
+  /** @throws where there is no such attempt */
+  item(id: string): QueueItem
   /** @throws NewerLogError, BrokenAttemptError */
   open(id: string): OpenedAttempt | null
   /** Writes the decision down, or says why not. */
@@ -56,6 +60,16 @@ export async function openDesk(database: DatabaseSync, who: string, wall: () => 
     const {card, state, contents} = gradedCall(database, info, attempt, tools)
     return {info, beside: beside(info), state, card, urgency: urgencyOf(state, card, passOf(contents)), exam: attempt?.log.settings.exam ?? false}
   }
+  function* queueInSteps(filter: AttemptFilter): Generator<void, QueueItem[]> {
+    // Listed first: between the steps grades may be written.
+    const infos = [...attemptsIn(database, filter)]
+    const items: QueueItem[] = []
+    for (const info of infos) {
+      items.push(item(info))
+      yield
+    }
+    return items.sort(inQueueOrder)
+  }
   function open(id: string): OpenedAttempt | null {
     const attempt = read(database, id)
     return attempt && {attempt, beside: beside(attempt), ...gradedCall(database, attempt, attempt, tools)}
@@ -65,10 +79,20 @@ export async function openDesk(database: DatabaseSync, who: string, wall: () => 
   }
   return {
     who,
-    queue: (filter, step = () => {}) => [...attemptsIn(database, filter)].map(info => {
-      step()
-      return item(info)
-    }).sort(inQueueOrder),
+    queue: (filter, step = () => {}) => {
+      const work = queueInSteps(filter)
+      for (;;) {
+        const next = work.next()
+        if (next.done) return next.value
+        step()
+      }
+    },
+    queueInSteps,
+    item: id => {
+      const attempt = read(database, id)
+      if (!attempt) throw new Error(id)
+      return item(attempt)
+    },
     open,
     decide(id, wish, why) {
       const opened = open(id)

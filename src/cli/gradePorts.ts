@@ -44,11 +44,17 @@ export function gradePorts(io: Io, database: DatabaseSync, desk: GradeDesk, chin
     if (!opened) throw new Error(id)
     return viewOf(io, opened)
   }
+  function* queue(): Generator<void, readonly GradeRow[]> {
+    const work = desk.queueInSteps(filter)
+    for (;;) {
+      const next = inTheirWords(() => work.next())
+      if (next.done) return [...next.value.map(item => rowOf(io, item)), ...absencesIn(database, filter).map(absentRow)]
+      yield
+    }
+  }
   return {
-    queue: () => inTheirWords(() => [...desk.queue(filter).map(item => rowOf(io, item)), ...absencesIn(database, filter).map(({person, session, started}): GradeRow => ({
-      id: '', number: person.number, name: person.name, class: session?.class || person.class, session: session?.title ?? '', scenario: '', title: '',
-      started: started.slice(0, 16).replace('T', ' '), state: 'absent', urgency: 'none', total: null, open: 0, selfReported: false
-    }))]),
+    queue,
+    row: id => inTheirWords(() => rowOf(io, desk.item(id))),
     open: id => inTheirWords(() => open(id)),
     decide: (id, wish, why) => inTheirWords(() => {
       const refusal = desk.decide(id, wish, why)
@@ -83,6 +89,13 @@ function rowOf(io: Pick<Io, 'lang'>, {info, beside: {person, session, source}, s
     id: info.id, number: person.number, name: person.name, class: session?.class || person.class, session: session?.title ?? '', scenario: info.scenario,
     title: inWords(io, {zh: info.title, en: info.titleEn || info.title}), started: localMinute(info.started), state, urgency,
     total: card?.total ?? null, open: card?.open.length ?? 0, selfReported: source === 'self-reported'
+  }
+}
+
+function absentRow({person, session, started}: ReturnType<typeof absencesIn>[number]): GradeRow {
+  return {
+    id: '', number: person.number, name: person.name, class: session?.class || person.class, session: session?.title ?? '', scenario: '', title: '',
+    started: started.slice(0, 16).replace('T', ' '), state: 'absent', urgency: 'none', total: null, open: 0, selfReported: false
   }
 }
 

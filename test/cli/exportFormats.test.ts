@@ -56,6 +56,11 @@ describe('a class session exported', () => {
     expect((await lines('--trainee', '01', '--scenario', complaint)).map(each => each.id)).toEqual(['a2'])
   })
 
+  it('a file for the register says how many marks nobody has looked at', async () => {
+    const {written} = await told(home.path, ['export', '--format', 'csv', '--table', 'office', '--session', '第一次课堂', '--out', join(desk.path, '教务.csv')])
+    expect(written.stdout).toMatch(/：3 通电话，另有 1 人缺席；其中 \d 通还要复核，是机器给的分。\n$/)
+  })
+
   it('every line is as the published schema says', async () => {
     for (const attempt of await lines()) {
       const {success, issues} = safeParse(attemptSchema, attempt)

@@ -7,6 +7,7 @@ import {gradePorts} from '../../src/cli/gradePorts.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import type {TemporaryFolder} from '../support/environment.ts'
 import type {GradePorts} from '../../src/ui/grade/shell.ts'
+import type {GradeRow} from '../../src/ui/grade/state.ts'
 import {createIo} from '../support/io.ts'
 import {classHome} from './classHome.ts'
 
@@ -24,8 +25,16 @@ afterAll(() => {
   home.remove()
 })
 
+function queue(): readonly GradeRow[] {
+  const work = ports.queue()
+  for (;;) {
+    const next = work.next()
+    if (next.done) return next.value
+  }
+}
+
 it('a call that was opened is as urgent as it was in the queue', () => {
-  const rows = ports.queue().filter(row => row.id !== '')
+  const rows = queue().filter(row => row.id !== '')
   expect(rows.map(({id, urgency}) => [id, urgency])).toContainEqual(['a2', 'critical'])
   expect(rows.map(({id}) => ports.open(id).row.urgency)).toEqual(rows.map(each => each.urgency))
 })
@@ -41,7 +50,7 @@ it('offers for a step what was said in the call, what was not understood first, 
 
 it('a wording accepted for the class is taken back from the class and from the pack', async () => {
   const acceptance = {kind: 'fact', scenario: 'leaking-body-wash', field: 'complaint', fact: 'cracked', wording: '点'} as const
-  const totals = () => ports.queue().map(row => row.total)
+  const totals = () => queue().map(row => row.total)
   const before = totals()
   const file = await ports.accept('b1', acceptance)
   expect([file.startsWith(home.path), readFileSync(file, 'utf8').includes('点')]).toEqual([true, true])

@@ -19,7 +19,7 @@ const call = taken({form: {mobile: '13922841570', complaint: '沐浴露送来的
 const turns = stateOf(call.log, call.contents.scenario.mood).turns
 
 /** A desk in memory: three calls of one class, each a copy of the same one. */
-function fakeDesk(): GradePorts & {actions: Record<string, GradeAction[]>; accepted: string[]; full: boolean} {
+function fakeDesk(): GradePorts & {actions: Record<string, GradeAction[]>; accepted: string[]; full: boolean; slow: number} {
   const actions: Record<string, GradeAction[]> = {a: [], b: [], c: []}
   const view = (id: string): OpenAttempt => {
     const grading = gradingOf(events(...actions[id]!))
@@ -35,8 +35,12 @@ function fakeDesk(): GradePorts & {actions: Record<string, GradeAction[]>; accep
     return {row, card, broken: '', turns, eventTimes: call.log.events.map(event => event.at), history: actions[id]!.map(action => action.type), acceptable}
   }
   const desk = {
-    actions, accepted: [] as string[], full: false,
-    queue: () => ['a', 'b', 'c'].map(id => view(id).row),
+    actions, accepted: [] as string[], full: false, slow: 0,
+    *queue() {
+      for (let n = 0; n < desk.slow; n += 1) yield
+      return ['a', 'b', 'c'].map(id => view(id).row)
+    },
+    row: (id: string) => view(id).row,
     open: view,
     decide(id: string, wish: Parameters<GradePorts['decide']>[1], _why: string) {
       if (desk.full) throw new Error('disk full')
@@ -146,6 +150,19 @@ describe('grading at the keyboard', () => {
     shell.typed([enter, key('f5'), enter, text('长'.repeat(60)), enter])
     expect(shown(shell).join('\n')).toContain('说法要有字，最多 60 个字。')
     expect(shell.app().overlay).toMatchObject({kind: 'wording'})
+  })
+
+  test('a year’s calls are worked out with a breath between: how far it is can be seen, and one can leave', async () => {
+    const desk = fakeDesk()
+    desk.slow = 120
+    const shell = open(desk)
+    expect(shown(shell).join('\n')).toContain('正在计算成绩……已算 50 通')
+    shell.typed([key('escape')])
+    expect(shell.left).toEqual([null])
+    await new Promise(go => setImmediate(go))
+    expect(shell.app().rows).toBeNull()
+    const stays = open(desk)
+    await vi.waitFor(() => expect(stays.app().rows).toHaveLength(3))
   })
 
   test('all that the filters leave and that need no review are published at once, after a question', async () => {

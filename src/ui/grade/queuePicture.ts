@@ -12,7 +12,7 @@ import {filterNames, shownRows, type GradeApp, type GradeRow} from './state.ts'
 export function queueLines(look: Look, app: GradeApp, rows: number): Line[] {
   const {t} = look
   const filters = filterLines(look, app)
-  if (app.rows === null) return [...filters, line(` ${t('grade.loading')}`)]
+  if (app.rows === null) return [...filters, line(` ${app.worked === 0 ? t('grade.loading') : t('grade.loading.n', {n: app.worked})}`)]
   const shown = shownRows(app)
   if (shown.length === 0) return [...filters, ...paragraph(line(' '), t(app.rows.length === 0 ? 'grade.none' : 'grade.empty'), app.size.columns)]
   const widths = [12, 10].map((most, i) => Math.min(most, Math.max(4, ...shown.map(row => cellWidth(i === 0 ? row.number || '—' : row.name || '—')))))

@@ -9,7 +9,10 @@ import type {GradeApp, GradeRow, OpenAttempt} from './state.ts'
 
 /** What the grading screens need of the outside; texts come in the grader's language. */
 export interface GradePorts {
-  queue(): readonly GradeRow[]
+  /** A step an attempt; the rows at the end. */
+  queue(): Iterator<unknown, readonly GradeRow[]>
+  /** The row of one attempt as it is now. */
+  row(id: string): GradeRow
   open(id: string): OpenAttempt
   /** Why it was refused, or null. */
   decide(id: string, wish: GradeWish, why: string): string | null
@@ -20,6 +23,9 @@ export interface GradePorts {
   /** The file that learned it. Rejects in the grader's words. */
   accept(id: string, acceptance: Acceptance): Promise<string>
 }
+
+/** Attempts worked out between two looks at the keys. */
+const breathEvery = 50
 
 export interface GradeShell {
   app(): GradeApp
@@ -52,13 +58,13 @@ export function createGradeShell(first: GradeApp, ports: GradePorts, show: (app:
       case 'take-back': return told(() => {
         const taken = ports.takeBack(effect.id)
         opened(effect.id, taken === null ? message('grade.nothing-to-take-back') : message('grade.taken-back', {what: taken.what}))
-        if (taken?.others) send({type: 'listed', rows: ports.queue()})
+        if (taken?.others) list()
       })
       case 'try': return told(() => send({type: 'tried', acceptance: effect.acceptance, ...ports.tryOut(effect.id, effect.acceptance)}))
       case 'accept': return void ports.accept(effect.id, effect.acceptance).then(
         file => told(() => {
           opened(effect.id, message('grade.accepted', {file}))
-          send({type: 'listed', rows: ports.queue()})
+          list()
         }),
         (error: unknown) => send({type: 'told', notice: failure(error)}))
       case 'decide-many': return void decideMany(effect.ids, effect.wish)
@@ -74,15 +80,32 @@ export function createGradeShell(first: GradeApp, ports: GradePorts, show: (app:
       for (const [i, id] of ids.entries()) {
         if (over) return
         if (ports.decide(id, wish, '') === null) done.push(id)
+        send({type: 'changed', row: ports.row(id)})
         if (i % 5 === 4) send({type: 'told', notice: message('grade.many.going', {done: i + 1, all: ids.length})})
         await new Promise(go => setImmediate(go))
       }
       if (over) return
-      send({type: 'listed', rows: ports.queue()})
       send({type: 'told', notice: message(wish.type === 'publish' ? 'grade.many.published' : 'grade.many.final', {done: done.length, left: ids.length - done.length})})
     } catch (error) {
       if (!over) send({type: 'told', notice: message('grade.many.stopped', {done: done.length, why: reasonOf(error)})})
     }
+  }
+
+  /** A class is there at once; a year's calls are worked out with a breath between, so that one can leave. */
+  function list(): void {
+    const work = ports.queue()
+    let done = 0
+    const goOn = (): void => told(() => {
+      if (over) return
+      for (let n = 0; n < breathEvery; n += 1) {
+        const next = work.next()
+        if (next.done) return send({type: 'listed', rows: next.value})
+        done += 1
+      }
+      send({type: 'working', done})
+      setImmediate(goOn)
+    })
+    goOn()
   }
 
   function end(replay: string | null): void {
@@ -106,7 +129,7 @@ export function createGradeShell(first: GradeApp, ports: GradePorts, show: (app:
     app: () => app,
     send,
     typed: events => events.forEach(event => send({type: 'input', event})),
-    list: () => told(() => send({type: 'listed', rows: ports.queue()}))
+    list
   }
 }
 

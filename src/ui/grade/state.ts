@@ -83,6 +83,8 @@ export interface GradeApp {
   readonly who: string
   /** Null while they are worked out. */
   readonly rows: readonly GradeRow[] | null
+  /** How many are worked out while `rows` is null, or is being worked out again. */
+  readonly worked: number
   readonly filters: Filters
   /** Which filter Left and Right change. */
   readonly filter: number
@@ -94,7 +96,7 @@ export interface GradeApp {
 
 export function firstGradeApp(given: Pick<GradeApp, 'size' | 'lang' | 'borders' | 'who'>): GradeApp {
   return {
-    ...given, rows: null, filters: {class: null, session: null, scenario: null, state: null}, filter: 3, selected: 0, open: null, overlay: null, notice: null
+    ...given, rows: null, worked: 0, filters: {class: null, session: null, scenario: null, state: null}, filter: 3, selected: 0, open: null, overlay: null, notice: null
   }
 }
 

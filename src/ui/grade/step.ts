@@ -14,6 +14,9 @@ import {stepQueue} from './stepQueue.ts'
 export type GradeAppEvent =
   | {readonly type: 'input'; readonly event: InputEvent}
   | {readonly type: 'resized'; readonly size: Size}
+  /** Attempts of the queue that are worked out. */
+  | {readonly type: 'working'; readonly done: number}
+  | {readonly type: 'changed'; readonly row: GradeRow}
   | {readonly type: 'listed'; readonly rows: readonly GradeRow[]}
   /** The attempt as it is now, opened or changed. */
   | {readonly type: 'opened'; readonly attempt: OpenAttempt; readonly notice: Message | null}
@@ -24,7 +27,9 @@ export function gradeStep(app: GradeApp, event: GradeAppEvent): GradeStepped {
   switch (event.type) {
     case 'input': return stepInput(app, event.event)
     case 'resized': return gradeStepped({...app, size: event.size})
-    case 'listed': return gradeStepped({...app, rows: event.rows, selected: Math.min(app.selected, Math.max(0, event.rows.length - 1))})
+    case 'working': return gradeStepped({...app, worked: event.done})
+    case 'changed': return gradeStepped({...app, rows: app.rows && withRow(app.rows, event.row)})
+    case 'listed': return gradeStepped({...app, worked: 0, rows: event.rows, selected: Math.min(app.selected, Math.max(0, event.rows.length - 1))})
     case 'opened': return gradeStepped(opened(app, event.attempt, event.notice))
     case 'tried': return gradeStepped({...app, overlay: {kind: 'trial', acceptance: event.acceptance, lines: event.lines, changed: event.changed, scroll: 0}, notice: null})
     case 'told': return gradeStepped({...app, notice: event.notice})

@@ -19,6 +19,7 @@ export const enGrade: Readonly<Record<keyof typeof zhGrade, string>> = {
 
   'grade.title.who': 'Grading, {who}',
   'grade.loading': 'Working out the scores…',
+  'grade.loading.n': 'Working out the scores… {n} done',
   'grade.empty': 'No call matches. Left and Right change what is looked for.',
   'grade.none': 'There is nothing to grade yet. Hold a class session, or collect files: tingda import FOLDER.',
   'grade.counts': '{shown} calls, {open} to review',

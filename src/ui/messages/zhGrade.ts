@@ -18,6 +18,7 @@ export const zhGrade = {
 
   'grade.title.who': '阅卷 {who}',
   'grade.loading': '正在计算成绩……',
+  'grade.loading.n': '正在计算成绩……已算 {n} 通',
   'grade.empty': '没有符合条件的通话。按 Left、Right 换条件。',
   'grade.none': '还没有要评阅的通话。先上一次课堂，或者收作业：tingda import 文件夹。',
   'grade.counts': '{shown} 通，待复核 {open} 通',
