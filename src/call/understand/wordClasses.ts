@@ -2,6 +2,8 @@
 export const wordClasses: Readonly<Record<string, string>> = {
   /** 什么, with what an input method makes of it. */
   what: '什么|啥|甚么|神马|社么|什莫|什摸|神么|什末|甚麽',
+  /** Asks for a day or an hour. */
+  when: '什么时候|什么时间|啥时候|啥时间|哪天|哪一天|<几号>|几点|几点钟|<何时>|甚么时候|什么日子|多会儿',
   /** Opens a question or a request. */
   ask: '请问|请教|想问|问一下|问下|请|麻烦|劳烦|烦请|辛苦|能|能不能|可以|可不可以|可否|方便|需要您|需要知道|想知道|想了解|跟您要|问',
   /** Asks somebody to say or give something. */
@@ -11,13 +13,13 @@ export const wordClasses: Readonly<Record<string, string>> = {
   /** What the agent does something for. */
   foryou: '给您|为您|帮您|替您|跟您|对您|向您|给你们',
   /** Asks for leave at the end. */
-  okay: '可以吗|可以么|可以嘛|可以不|行吗|行么|行不行|行不|好吗|好么|好嘛|好不好|可不可以|成吗|怎么样|如何|您看|同意吗|接受吗|满意吗|愿意吗|OK吗',
+  okay: '可以吗|可以么|可以嘛|可以不|行吗|行么|行不行|行不|好吗|好么|好嘛|好不好|可不可以|成吗|怎么样|如何|您看|同意吗|接受吗|满意吗|愿意吗|OK吗|成不|成不成|好不|中不|可好|没意见吧|可以嘛',
   /** Asks whether something is right. */
   right: '<对吗|对么|对嘛|对吧|对不对|是吗|是么|是嘛|是吧|是不是|没错吧|没有错吧|正确吗|正确吧|没问题吧|没问题吗|对不|有误吗|有没有错|有错吗|准确吗|无误吧|无误吗|对了吗|有没有问题|有没有记错|对马|对码|对巴>',
   /** A name's bearer. */
-  title: '先生|女士|小姐|太太|阿姨|叔叔|大姐|大哥|同学',
+  title: '先生|女士|小姐|太太|阿姨|叔叔|大姐|大哥|同学|奶奶|爷爷|大爷|大妈|大叔|婆婆|老人家|老师|师傅',
   /** Very, really. */
-  very: '非常|十分|真的|真是|实在|很|特别|万分|深感|深表|确实|真心|太|完全|挺',
+  very: '非常|十分|真的|真是|实在|很|特别|万分|深感|深表|确实|真心|太|完全|挺|蛮|相当|着实|由衷',
   /** Regret in one word. */
   sorry: '对不起|对不住|抱歉|道歉|歉意|赔不是|赔礼',
   /** What the customer is called. */

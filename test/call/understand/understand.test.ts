@@ -44,7 +44,11 @@ describe('understand', () => {
     ['不用谢这是我们应该做的', 'welcome'],
     ['您别担心我们会给您退款', 'calm offer.refund'],
     ['您的电话是多少', 'ask.mobile'],
-    ['您的电话是13922841507吗', 'confirm']
+    ['您的电话是13922841507吗', 'confirm'],
+    ['电话的话是多少', 'ask.mobile'],
+    ['您别上火咱慢慢说', 'calm ask.slower'],
+    ['加急给您重发一件', 'offer.replace'],
+    ['我帮您加急', 'promise.handle']
   ])('tells denial, question, statement and quotation apart: %s', (text, expected) => {
     expect(ids(text)).toBe(expected)
   })
