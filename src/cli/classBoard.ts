@@ -74,10 +74,10 @@ async function boardOnce(place: Place): Promise<BoardView> {
 }
 
 /** Boards as they come, over and over until it is aborted; with `once` a failure is the end of it. */
-async function follow({address, boardKey}: Place, signal: AbortSignal, take: (view: BoardView) => void, once = false): Promise<void> {
+async function follow({address, boardKey, hostToken}: Place, signal: AbortSignal, take: (view: BoardView) => void, once = false): Promise<void> {
   while (!signal.aborted) {
     try {
-      const response = await fetch(`http://${address}/board/events?key=${encodeURIComponent(boardKey)}`, {signal})
+      const response = await fetch(`http://${address}/board/events?key=${encodeURIComponent(boardKey)}`, {signal, ...(hostToken !== null && {headers: {Authorization: `Bearer ${hostToken}`}})})
       if (!response.ok || !response.body) throw new Error(String(response.status))
       let text = ''
       for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {

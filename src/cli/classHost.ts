@@ -29,7 +29,9 @@ export async function hostClass(io: Io, file: string | undefined, options: HostO
     const opening: Opening = {database, pack, chinese, bind, port, folder: dataFolder(io.env)}
     if (options.new) await endOpenClass(opening)
     const {session, code, goesOn} = sessionToHost(database, plan)
-    if (goesOn) io.stderr.write(inWords(io, {zh: '接着上没有下课的那一堂（要开新的，加 --new）。', en: 'Going on with the class that was left open (--new begins another).'}) + '\n')
+    const onScreen = io.isTTY && !options.json
+    // On a terminal the board says so: it would cover what is written here.
+    if (goesOn && !onScreen) io.stderr.write(inWords(io, {zh: '接着上没有下课的那一堂（要开新的，加 --new）。', en: 'Going on with the class that was left open (--new begins another).'}) + '\n')
     const {voiceFor} = await import('./screens.ts')
     // A voice is only looked for where the room is to hear one; that may be chosen later.
     const speaker = sound.loudspeaker(() => voiceFor(io, shelfOf(pack)))
@@ -37,7 +39,7 @@ export async function hostClass(io: Io, file: string | undefined, options: HostO
     const open = await openClass(session, code, {...opening, heard: speaker.heard})
     const closing = io.onLeave(() => open.close())
     try {
-      await (io.isTTY && !options.json ? withScreen(io, open, pack) : withoutScreen(io, open, options.json ?? false))
+      await (onScreen ? withScreen(io, open, pack, goesOn) : withoutScreen(io, open, options.json ?? false))
     } finally {
       closing()
       speaker.close()
@@ -48,11 +50,11 @@ export async function hostClass(io: Io, file: string | undefined, options: HostO
   }
 }
 
-async function withScreen(io: Io, open: OpenClass, pack: Pack): Promise<void> {
+async function withScreen(io: Io, open: OpenClass, pack: Pack, goesOn: boolean): Promise<void> {
   const choices = pack.scenarios.map(({id, title, titleEn, kind, level}) => ({id, title: io.lang === 'zh' || titleEn === '' ? title : titleEn, kind, level}))
     .toSorted((a, b) => a.level - b.level)
   const [{runBoard}, {terminalOf}] = await Promise.all([import('../ui/class/runBoard.ts'), import('./screens.ts')])
-  await runBoard(hostPort(open, choices), systemClock, terminalOf(io))
+  await runBoard(hostPort(open, choices), systemClock, terminalOf(io), goesOn ? {key: 'board.goes-on'} : null)
 }
 
 /** Says once how to join, and serves until a signal ends the program. */

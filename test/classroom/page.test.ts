@@ -40,6 +40,24 @@ describe('the host’s pages', () => {
     expect(wishes).toEqual([{type: 'pause'}])
   })
 
+  test('in an exam the class sees how far everybody is, the teacher all of it, and everybody all of it afterwards', async () => {
+    const seen = async (headers: Record<string, string>): Promise<string> => {
+      const leaving = new AbortController()
+      const response = await fetch(`${address}/board/events?key=look`, {signal: leaving.signal, headers})
+      const {value} = await response.body!.pipeThrough(new TextDecoderStream()).getReader().read()
+      leaving.abort()
+      return value ?? ''
+    }
+    view = {...board, next: {...board.next, exam: true}}
+    const projected = await seen({})
+    for (const part of ['天河区', '"wrong":["', '洗发水', '"total":92']) expect(projected).not.toContain(part)
+    expect(projected).toContain('"filled":2')
+    expect(await seen({Authorization: 'Bearer teach'})).toContain('天河区')
+    view = {...view, phase: 'stopped'}
+    expect(await seen({})).toContain('天河区')
+    view = board
+  })
+
   test('nothing may come from elsewhere, and nothing may be kept', async () => {
     for (const path of ['/', '/board?key=look', '/board', '/board.js', '/nowhere']) {
       const {headers} = await fetch(address + path)

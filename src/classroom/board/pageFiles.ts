@@ -117,7 +117,7 @@ function draw() {
   byId('title').textContent = [view.class, view.title].filter(Boolean).join(' · ') || '听打课堂'
   const here = view.seats.filter(each => each.isConnected).length
   const words = [frozen ? '定格' : phases[view.phase]]
-  if (view.round > 0) words.push('第 ' + view.round + '/' + view.rounds + ' 轮', view.scenario)
+  if (view.round > 0) words.push(...['第 ' + view.round + '/' + view.rounds + ' 轮', view.scenario].filter(Boolean))
   words.push(clock(view.time), '就座 ' + here + '/' + view.seats.length)
   if (view.waiting > 0) words.push('等待接听 ' + view.waiting)
   byId('state').textContent = words.join(' · ')

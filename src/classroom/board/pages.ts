@@ -1,6 +1,7 @@
 /** What the host's HTTP side answers: how to join, the projector's page with its events, and the teacher's controls. */
 import {timingSafeEqual} from 'node:crypto'
 import type {IncomingMessage, RequestListener, ServerResponse} from 'node:http'
+import {withoutWork} from '../../report/class/board.ts'
 import type {BoardView} from '../../report/class/board.ts'
 import {boardCss, boardHtml, boardJs} from './pageFiles.ts'
 import {refreshEvery} from './watch.ts'
@@ -24,26 +25,36 @@ const largestControl = 4_096
 const mostBoards = 20
 
 export function pages({view, boardKey, hostToken, control}: PageParts): RequestListener & {stop(): void} {
-  const watchers = new Set<ServerResponse>()
-  let sent = ''
+  /** The boards that are looked at: the teacher's own, and those the class sees. */
+  const watchers = {own: new Set<ServerResponse>(), class: new Set<ServerResponse>()}
+  const sent = {own: '', class: ''}
+  function shownTo(whose: keyof typeof watchers): BoardView {
+    const shown = view()
+    return whose === 'class' && shown.next.exam && shown.phase !== 'stopped' ? withoutWork(shown) : shown
+  }
   const telling = setInterval(() => {
-    if (watchers.size === 0) return
-    const data = JSON.stringify(view())
-    if (data === sent) return
-    sent = data
-    for (const each of watchers) {
+    tell('own')
+    tell('class')
+  }, refreshEvery)
+
+  function tell(whose: keyof typeof watchers): void {
+    if (watchers[whose].size === 0) return
+    const data = JSON.stringify(shownTo(whose))
+    if (data === sent[whose]) return
+    sent[whose] = data
+    for (const each of watchers[whose]) {
       // A projector that reads nothing any more is left behind, not kept in memory.
       if (each.writableLength > 4_000_000) each.destroy()
       else each.write(`data: ${data}\n\n`)
     }
-  }, refreshEvery)
+  }
 
-  function listen(response: ServerResponse): void {
-    if (watchers.size >= mostBoards) return text(response, 503, 'too many boards')
+  function listen(response: ServerResponse, whose: keyof typeof watchers): void {
+    if (watchers.own.size + watchers.class.size >= mostBoards) return text(response, 503, 'too many boards')
     response.writeHead(200, {...security, 'Content-Type': 'text/event-stream; charset=utf-8'})
-    response.write(`retry: 1000\ndata: ${JSON.stringify(view())}\n\n`)
-    watchers.add(response)
-    response.on('close', () => watchers.delete(response))
+    response.write(`retry: 1000\ndata: ${JSON.stringify(shownTo(whose))}\n\n`)
+    watchers[whose].add(response)
+    response.on('close', () => watchers[whose].delete(response))
   }
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
@@ -57,14 +68,17 @@ export function pages({view, boardKey, hostToken, control}: PageParts): RequestL
       case '/board.css': return text(response, 200, boardCss, 'text/css')
       case '/board.js': return text(response, 200, boardJs, 'text/javascript')
       case '/board': return mayLook ? text(response, 200, boardHtml, 'text/html') : text(response, 403, noKeyPage, 'text/html')
-      case '/board/events': return mayLook ? listen(response) : text(response, 403, 'no key')
+      case '/board/events': return mayLook ? listen(response, isTeacher(request) ? 'own' : 'class') : text(response, 403, 'no key')
       default: return text(response, 404, 'nothing here')
     }
   }
 
+  function isTeacher({headers}: IncomingMessage): boolean {
+    return same((headers.authorization ?? '').replace(/^Bearer /, ''), hostToken)
+  }
+
   async function controlled(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const given = (request.headers.authorization ?? '').replace(/^Bearer /, '')
-    if (!same(given, hostToken)) return text(response, 403, 'no token')
+    if (!isTeacher(request)) return text(response, 403, 'no token')
     try {
       const wish = JSON.parse(await bodyOf(request)) as unknown
       text(response, 200, JSON.stringify(control(wish) ?? {}), 'application/json')
@@ -85,7 +99,7 @@ export function pages({view, boardKey, hostToken, control}: PageParts): RequestL
   return Object.assign(listener, {
     stop() {
       clearInterval(telling)
-      for (const each of watchers) each.end()
+      for (const each of [...watchers.own, ...watchers.class]) each.end()
     }
   })
 }

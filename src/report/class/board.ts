@@ -70,6 +70,11 @@ export interface BoardView {
   readonly failure: string | null
 }
 
+/** For a screen the class sees in an exam: how far everybody is, and nothing anybody could copy. */
+export function withoutWork(view: BoardView): BoardView {
+  return {...view, scenario: '', nextTitle: '', seats: view.seats.map(seat => ({...seat, typing: null, wrong: [], total: null}))}
+}
+
 /** For the projector: a number stands for the name, and nobody's text is read out. */
 export function withoutNames(view: BoardView): BoardView {
   return {...view, seats: view.seats.map((seat, i) => ({...seat, name: '', number: String(i + 1), typing: seat.typing && {...seat.typing, text: ''}}))}

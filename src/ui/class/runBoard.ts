@@ -14,13 +14,13 @@ import type {BoardSeat} from '../../report/class/board.ts'
 /** ms between two looks at the room: twice a second at the most, however much happens in it. */
 const refresh = 500
 
-/** Resolves when the teacher leaves. */
-export async function runBoard(port: HostPort, clock: Clock, outside: Outside): Promise<void> {
+/** Resolves when the teacher leaves. `notice` is what they are told first. */
+export async function runBoard(port: HostPort, clock: Clock, outside: Outside, notice: Message | null = null): Promise<void> {
   const {lang, plainCharacters, colour, ground} = outside
   const borders = plainCharacters ? 'ascii' : 'line'
   await runTerminalApp(outside, clock, (size, redraw, exit) => {
     let board: BoardApp = {
-      size, lang, borders, view: port.board(), frozen: null, ways: port.ways(), selected: 0, isHidden: false, asked: null, setup: null, choices: port.choices(), help: null, notice: null
+      size, lang, borders, view: port.board(), frozen: null, ways: port.ways(), selected: 0, isHidden: false, asked: null, setup: null, choices: port.choices(), help: null, notice
     }
     let cancel = (): void => {}
 

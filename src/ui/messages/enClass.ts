@@ -116,6 +116,7 @@ export const enClass = {
   'board.rounds.done': 'All rounds have begun; F2 adds one when everybody is done, F8 ends the class.',
   'board.rounds.more': 'Everybody is done. F2 chooses one more round, F8 ends the class.',
   'board.next': 'F9 next round: {what} (F2 changes it)',
+  'board.goes-on': 'Going on with the class that was left open, as it was set up. For a new one: F8 ends it, or run with --new.',
   'board.over': 'The class is over. Ctrl-C leaves; tingda class report ranks it and shows its weak spots.',
   'board.setup': 'first round (F2)',
   'board.asked.free': 'Free this seat? For whoever sat down wrongly: the calls taken there in this class count for nobody.',

@@ -116,6 +116,7 @@ export const zhClass = {
   'board.rounds.done': '全部轮次都已经开始；全班完成后可以按 F2 再加一轮，F8 下课。',
   'board.rounds.more': '全部完成。F2 选练习再来一轮，F8 下课。',
   'board.next': 'F9 下一轮：{what}（F2 换）',
+  'board.goes-on': '接着上没有下课的那一堂，还是那时的设置。要开新的：F8 下课后再运行，或加 --new。',
   'board.over': '已下课。按 Ctrl-C 离开；tingda class report 看排名和全班的薄弱点。',
   'board.setup': '第一轮（F2 换）',
   'board.asked.free': '腾出这个座位？坐错了或学号填错了才用；他在这堂课里打的电话都不算。',
