@@ -1,7 +1,7 @@
 /** What a grader changes from the command line: points, comments, states, and taking it back. */
 import type {DatabaseSync} from 'node:sqlite'
 import type {GradeWish} from '../grade/decide.ts'
-import {actionLabels, gradeStateLabels} from '../report/labels.ts'
+import {actionLabel, gradeStateLabels} from '../report/labels.ts'
 import {attemptsIn} from '../store/selection.ts'
 import type {GradeChangeOptions, GradeManyOptions, GradeUndoOptions} from './commands/grade.ts'
 import {FINDINGS, UserError} from './errors.ts'
@@ -60,7 +60,7 @@ export async function undo(io: Io, prefix: string | undefined, options: GradeUnd
     }
     const taken = desk.undo(id)
     if (!taken) throw nothingToTakeBack()
-    if (!json) printLine(io, inWords(io, {zh: `撤销了：${actionLabels[taken.type].zh}`, en: `Taken back: ${actionLabels[taken.type].en}`}))
+    if (!json) printLine(io, inWords(io, {zh: `撤销了：${actionLabel(taken).zh}`, en: `Taken back: ${actionLabel(taken).en}`}))
     tell(io, desk, id, json)
   })
 }

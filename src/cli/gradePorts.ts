@@ -6,7 +6,7 @@ import {repliesWithout} from '../grade/accept.ts'
 import {withHeard} from '../grade/graded.ts'
 import {urgencyOf} from '../grade/state.ts'
 import type {Contents} from '../scenario/types.ts'
-import {actionLabels} from '../report/labels.ts'
+import {actionLabel} from '../report/labels.ts'
 import {changesOf} from '../report/exported.ts'
 import {historyLines} from '../report/gradeText.ts'
 import {regradeLines} from '../report/regradeText.ts'
@@ -68,7 +68,7 @@ export function gradePorts(io: Io, database: DatabaseSync, desk: GradeDesk, chin
         return taken.undone.length === 0 ? null : {what: takenBackText(io, taken), others: true}
       }
       const taken = desk.undo(id)
-      return taken && {what: inWords(io, {zh: `撤销了：${actionLabels[taken.type].zh}`, en: `Taken back: ${actionLabels[taken.type].en}`}), others: false}
+      return taken && {what: inWords(io, {zh: `撤销了：${actionLabel(taken).zh}`, en: `Taken back: ${actionLabel(taken).en}`}), others: false}
     }),
     tryOut(id, acceptance) {
       const {changed} = tryAcceptance(database, id, acceptance, chinese)

@@ -2,7 +2,7 @@
 import type {GradeAction} from '../grade/events.ts'
 import type {Cell} from './cells.ts'
 import type {Change, ExportedAttempt} from './exported.ts'
-import {actionLabels} from './labels.ts'
+import {actionLabel} from './labels.ts'
 import type {Lang, Words} from './language.ts'
 import {column, type Table} from './table.ts'
 
@@ -26,7 +26,7 @@ export const changesTable: Table<ChangeRow> = {
     column('序号', 'No.', ({change}) => change.sequence + 1, 6),
     column('时间', 'When', ({change}) => change.at, 26),
     column('评阅人', 'Grader', ({change}) => change.who),
-    column('动作', 'Action', ({change}, lang) => actionLabels[change.action.type][lang]),
+    column('动作', 'Action', ({change}, lang) => actionLabel(change.action)[lang]),
     column('评分项编号', 'Criterion', ({change}) => criterionOf(change.action), 26),
     column('原来', 'Before', ({change}) => beforeOf(change.action), 8),
     column('改为', 'After', ({change}) => afterOf(change.action), 8),
@@ -56,6 +56,7 @@ function textOfAction(action: GradeAction, lang: Lang): string | null {
   if (action.type === 'commented') return action.text || null
   if (action.type === 'undone') return lang === 'zh' ? `撤销第 ${action.event + 1} 条` : `takes back no. ${action.event + 1}`
   if (action.type !== 'regraded') return null
+  if (action.accepted) return action.accepted.acceptance.wording
   const {before, after} = action
   return `${before.rubric.id} v${before.rubric.version} → ${after.rubric.id} v${after.rubric.version}`
 }

@@ -6,7 +6,7 @@ import {cutToWidth} from '../text/width.ts'
 import {minutesAndSeconds} from './clock.ts'
 import type {Change, Person} from './exported.ts'
 import {indented} from './indent.ts'
-import {actionLabels, gradeLabels, gradeStateLabels} from './labels.ts'
+import {actionLabel, gradeLabels, gradeStateLabels} from './labels.ts'
 import type {Lang, Words} from './language.ts'
 import {textTable} from './textTable.ts'
 
@@ -77,7 +77,7 @@ export function decisionLines(card: GradedScorecard, lang: Lang, width: number):
 export function historyLines(changes: readonly Change[], lang: Lang, width: number): string[] {
   return changes.flatMap(change => {
     const {sequence, at, who, why, inForce, action} = change
-    const what = [actionLabels[action.type][lang], detailOf(action, lang)].filter(each => each !== '').join(' ')
+    const what = [actionLabel(action)[lang], detailOf(action, lang)].filter(each => each !== '').join(' ')
     const taken = inForce || action.type === 'undone' ? '' : lang === 'zh' ? '（已撤销）' : ' (taken back)'
     return indented(`${at.slice(0, 16).replace('T', ' ')}  ${who}  ${what}${taken}${why ? `${lang === 'zh' ? '：' : ': '}${why}` : ''}`, `${sequence + 1}. `, width)
   })

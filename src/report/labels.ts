@@ -38,7 +38,7 @@ export const sourceLabels: Readonly<Record<Source, Words>> = {
   'self-reported': {zh: '作业文件（自报）', en: 'file (self-reported)'}
 }
 
-export const actionLabels: Readonly<Record<GradeAction['type'], Words>> = {
+const actionLabels: Readonly<Record<GradeAction['type'], Words>> = {
   scored: {zh: '改分', en: 'points changed'},
   'not-applicable': {zh: '不适用', en: 'not applicable'},
   cleared: {zh: '恢复自动分', en: 'back to automatic'},
@@ -49,6 +49,15 @@ export const actionLabels: Readonly<Record<GradeAction['type'], Words>> = {
   reopened: {zh: '重新打开', en: 'reopened'},
   regraded: {zh: '重新评分', en: 're-graded'},
   undone: {zh: '撤销', en: 'taken back'}
+}
+
+const confirmed: Words = {zh: '确认', en: 'confirmed'}
+const accepted: Words = {zh: '也算对', en: 'wording accepted'}
+
+/** Points that are the machine's were confirmed, not changed; a re-grade may come of an accepted wording. */
+export function actionLabel(action: GradeAction): Words {
+  if (action.type === 'scored' && action.points === action.automatic.points && action.of === action.automatic.max) return confirmed
+  return action.type === 'regraded' && action.accepted ? accepted : actionLabels[action.type]
 }
 
 export const outcomeLabels: Readonly<Record<Outcome, Words>> = {

@@ -42,7 +42,7 @@ export const enGrade: Readonly<Record<keyof typeof zhGrade, string>> = {
   'grade.manual': 'by hand',
   'grade.outdated': 'automatic part changed, look again',
   'grade.was': 'automatic {points}/{max}',
-  'grade.why.none': 'no reason given',
+  'grade.why.none': 'looked at and confirmed',
   'grade.comment.is': 'Comment: {text}',
   'grade.evidence.none': 'nothing to point out',
   'grade.history.none': 'Nobody changed it: the machine’s points.',

@@ -41,7 +41,7 @@ export const zhGrade = {
   'grade.manual': '人工',
   'grade.outdated': '自动分变了，请再看',
   'grade.was': '自动 {points}/{max}',
-  'grade.why.none': '没有写理由',
+  'grade.why.none': '看过，确认',
   'grade.comment.is': '评语：{text}',
   'grade.evidence.none': '没有要指出的',
   'grade.history.none': '没有人改过，是机器给的分。',
