@@ -108,7 +108,7 @@ function cueSay(cue: Cue, state: CallState): Say[] {
 
 /** Answers what was asked, in the order it was asked, apart from what the cue or a correction has answered. */
 function questions(state: CallState, heard: Heard, cue: Cue | null, wrong: readonly ReadBack[], rules: Rules): Say[] {
-  const answered = new Set([...(cue?.when.intent ?? []), ...(cue?.when.all ?? []), ...wrong.map(each => `ask.${each.slot}`), ...(answersWords(cue) ? theMatter : [])])
+  const answered = new Set([...(cue?.when.intent ?? []), ...(cue?.when.all ?? []), ...wrong.map(each => `ask.${each.slot}`), ...(answersWords(cue) ? theMatter : []), ...(takesOffer(cue) ? ['ask.wish'] : [])])
   const openingNow = opening(state, rules).length > 0
   return heard.intents
     .filter(id => asksFor.test(id) && !answered.has(id))
@@ -121,6 +121,11 @@ function questions(state: CallState, heard: Heard, cue: Cue | null, wrong: reado
 /** A cue that listens for words has answered what the reply asked about the matter: 洗衣液要几瓶 is no question for the whole order. */
 function answersWords(cue: Cue | null): boolean {
   return cue !== null && cue.when.mentions !== undefined && cue.say.length > 0
+}
+
+/** What is said to an offer is what the customer wishes: 换一瓶还是退款 is answered once. */
+function takesOffer(cue: Cue | null): boolean {
+  return cue !== null && cue.say.length > 0 && [...(cue.when.intent ?? []), ...(cue.when.all ?? [])].some(id => id.startsWith('offer.'))
 }
 
 /** The agent says goodbye: so does the customer, unless nothing has come of the call yet. */

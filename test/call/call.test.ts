@@ -195,6 +195,16 @@ describe('speaking while the customer speaks', () => {
   })
 })
 
+describe('an offer with a question', () => {
+  it('is answered once: a new one or your money, which do you want', () => {
+    const call = greeted({scenario: {cues: [cue('taken', {intent: ['offer.replace']}, {say: ['行，什么时候到？']})]}})
+    call.say('offer.replace ask.wish')
+    call.pass(20_000)
+    expect(spoken(call.state)).toContain('客：行，什么时候到？')
+    expect(spoken(call.state)).not.toContain('客：换一个。')
+  })
+})
+
 describe('reading back', () => {
   it('is confirmed when right and corrected when wrong', () => {
     const call = greeted()

@@ -42,7 +42,8 @@ export function rulesOf({scenario}: Setup = {}): Rules {
       intents: [
         intent('greet', []), intent('ask.name', ['我叫{name}。', '说过了，{name}。']), intent('ask.mobile', ['手机{mobile}。']),
         intent('ask.repeat', ['我再说一遍，']), intent('apologise', ['算了。'], -1, 2), intent('hold', ['好吧。']), intent('return', ['嗯。']),
-        intent('backchannel', []), intent('confirm', ['对。']), intent('anything-else', ['没有了。']), intent('farewell', [])
+        intent('backchannel', []), intent('confirm', ['对。']), intent('anything-else', ['没有了。']), intent('farewell', []),
+        intent('ask.wish', ['换一个。']), intent('offer.replace', ['好。'])
       ],
       behaviour: {
         quiet: ['喂？', '还在吗？'], quietOnHold: ['还要等多久？'], notUnderstood: ['什么？'], notUnderstoodAngry: ['说什么呢！'], wait: [],
