@@ -279,3 +279,15 @@ test('who has a seat comes back to it whatever a neighbour behind the same addre
   room.clock.pass(10_000)
   expect(seat!.client.linked()).toBe('seated')
 })
+
+test('a machine whose seat was opened elsewhere stops, and takes no more typing', async () => {
+  const [seat] = await ringing(1)
+  seat!.client.do({type: 'answer'})
+  room.clock.pass(5_000)
+  const [{id} = {id: ''}] = Object.values(room.host().room().seats)
+  const next = room.seat({seatCode: room.host().wish({type: 'give-code', seat: id}).code})
+  room.clock.pass(100)
+  expect(seat!.client.refusal()).toBe('replaced')
+  expect(seat!.client.call()).toBeNull()
+  expect(next.client.call()!.known.phase).toBe('talk')
+})

@@ -120,7 +120,6 @@ export function joinClass(address: string, asked: Asking, dial: Dial, outbox: Ou
       outbox.forgetSeat()
       who = null
       room = null
-      call = null
       finished = null
     }
     if (reason === 'token') {
@@ -131,6 +130,8 @@ export function joinClass(address: string, asked: Asking, dial: Dial, outbox: Ou
     refusal = reason
     if (!final.has(reason)) return
     linked = 'refused'
+    // Nothing typed here would arrive any more: the screen says why instead of taking it.
+    call = null
     line?.close()
   }
   function take(message: Extract<FromHost, {type: 'call'}>): void {
