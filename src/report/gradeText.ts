@@ -78,8 +78,9 @@ export function historyLines(changes: readonly Change[], lang: Lang, width: numb
   return changes.flatMap(change => {
     const {sequence, at, who, why, inForce, action} = change
     const what = [actionLabel(action)[lang], detailOf(action, lang)].filter(each => each !== '').join(' ')
+    const reason = action.type === 'regraded' && action.accepted ? action.accepted.acceptance.wording : why
     const taken = inForce || action.type === 'undone' ? '' : lang === 'zh' ? '（已撤销）' : ' (taken back)'
-    return indented(`${at.slice(0, 16).replace('T', ' ')}  ${who}  ${what}${taken}${why ? `${lang === 'zh' ? '：' : ': '}${why}` : ''}`, `${sequence + 1}. `, width)
+    return indented(`${at.slice(0, 16).replace('T', ' ')}  ${who}  ${what}${taken}${reason ? `${lang === 'zh' ? '：' : ': '}${reason}` : ''}`, `${sequence + 1}. `, width)
   })
 }
 
