@@ -13,8 +13,8 @@ function heard(...pictures: readonly (readonly string[])[]): readonly (readonly 
 }
 const call = (clock: string, ...more: readonly string[]): string[] => [`● 通话 ${clock}   顾客 未知   情绪 平静 ░░░░░   共 ${clock}`, '─ 对话 ────────', ...more, '', ' 1 顾客姓名', ' 2 联系地址', 'Enter 说出去  F1 帮助']
 
-test('a screen is said whole, without its lines and blank rows', () => {
-  expect(heard(['─ 设置 ─────────', '', '▸ 姓名   王明', '  学号', 'Esc 返回'])).toEqual([['设置', '姓名 王明', '学号', 'Esc 返回']])
+test('a screen is said whole, without its lines and blank rows, and at the end what is chosen on it', () => {
+  expect(heard(['─ 设置 ─────────', '', '▸ 姓名   王明', '  学号', 'Esc 返回'])).toEqual([['设置', '姓名 王明', '学号', 'Esc 返回', '姓名 王明']])
 })
 
 test('a clock that ticks says nothing, and what is said grows by what was added', () => {
@@ -39,7 +39,9 @@ test('the same picture twice says nothing, whatever it holds; and everything of 
     const [first, second] = heard(rows, rows)
     expect(second).toEqual([])
     const letters = (texts: readonly string[]): string => texts.join('').replaceAll(/[^王a]/gu, '')
-    expect(letters(first ?? []).length).toBeLessThanOrEqual(letters(rows).length)
+    // What is chosen may be said again at the end.
+    const again = Math.max(0, ...rows.map(each => letters([each]).length))
+    expect(letters(first ?? []).length).toBeLessThanOrEqual(letters(rows).length + again)
     expect(first?.some(line => line.includes('王'))).toBe(rows.some(each => each.includes('王')))
   }))
 })

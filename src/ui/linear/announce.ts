@@ -44,6 +44,9 @@ export function announced(spoken: Spoken, rows: readonly string[]): {readonly li
     if (isNew) most.set(row.key, count)
     if (row.chosen ? !chosenBefore.has(row.key) : isNew) lines.push(grown(row, gone))
   }
+  // Of a whole screen the ear does not know where it stands: what is chosen is said again at the end.
+  const chosen = isSame ? undefined : after.find(row => row.chosen)
+  if (chosen && chosen.text !== lines.at(-1)) lines.push(chosen.text)
   return {lines, spoken: {before: after, most}}
 }
 
