@@ -66,6 +66,23 @@ describe('the development set', () => {
   })
 })
 
+describe('the held-out set', () => {
+  const heldOut = readSentences('heldOut')
+
+  test('shares no sentence with the development set and names known intents only', () => {
+    const known = new Set(sentences.map(({say}) => say))
+    expect(heldOut.filter(({say}) => known.has(say))).toEqual([])
+    expect(heldOut.flatMap(sentence => sentence.intents).filter(id => !ids.includes(id))).toEqual([])
+  })
+
+  test('is understood as a fresh wording is; its report is up to date', async () => {
+    const result = confusion(heldOut, understood)
+    expect(result.precision).toBeGreaterThanOrEqual(0.8)
+    expect(result.recall).toBeGreaterThanOrEqual(0.8)
+    await expect(reportOf(result)).toMatchFileSnapshot('heldOut.txt')
+  })
+})
+
 function plain(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -34,9 +34,9 @@ export function readIntents(): Intents {
 
 export interface Sentence { readonly batch: number; readonly persona: string; readonly say: string; readonly intents: readonly string[] }
 
-/** The development set. */
-export function readSentences(): readonly Sentence[] {
-  const file = new URL('test/call/understand/sentences.yaml', root)
+/** The development set, or the one nothing was learnt from. */
+export function readSentences(name: 'sentences' | 'heldOut' = 'sentences'): readonly Sentence[] {
+  const file = new URL(`test/call/understand/${name}.yaml`, root)
   const groups = parse(readFileSync(file, 'utf8'), {schema: 'failsafe'}) as
     readonly {readonly batch: string; readonly persona: string; readonly says: readonly (readonly string[])[]}[]
   return groups.flatMap(({batch, persona, says}) =>
