@@ -19,7 +19,10 @@ export function voiceName(t: Translate, app: Pick<AppState, 'voice' | 'trainee'>
 
 /** While it rings. */
 export function soundNote({t}: Look, app: AppState, call: CallModel, cells: number): Line[] {
-  const told = [t(checkOf(app, call)), t('sound.change', {voice: voiceName(t, app)})]
+  const check = checkOf(app, call)
+  // Whoever dials hears no bell that could be a check.
+  const asksForBell = call.contents.scenario.kind === 'callback' && check.startsWith('sound.check')
+  const told = [...(asksForBell ? [] : [t(check)]), t('sound.change', {voice: voiceName(t, app)})]
   return told.flatMap(text => paragraph([span('    ', 'dim')], text, cells, 'dim'))
 }
 
