@@ -69,6 +69,8 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
         break
       case 'call-begun': begin(event); break
       case 'freed': empty(event); break
+      // What the class took is told afterwards, not how long its board was looked at.
+      case 'stopped': time.pause(); break
       case 'paused': case 'resumed': case 'time-given':
         if (event.type === 'paused') time.pause()
         if (event.type === 'resumed') time.resume()
@@ -190,7 +192,7 @@ export function createHost(session: StoredSession, parts: HostParts): Host {
     say(line, {type: 'welcome', version: protocolVersion, session: room.id, token, title: room.plan.title, number: seat.number, name: seat.name})
     news.welcome(own)
     // A round that is on waits for nobody, and whoever comes late gets it with their own time.
-    if (room.plan.start === 'together' && nextRoundOf(room, seat) !== null) wished({type: 'take-call', at: time.now(), seat: seat.id})
+    if (room.plan.start === 'together' && nextRoundOf(room, seat) === room.round) wished({type: 'take-call', at: time.now(), seat: seat.id})
     parts.changed()
     return own
   }

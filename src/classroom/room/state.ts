@@ -67,6 +67,11 @@ export function deadlineOf({plan}: Room, seat: Seat, call: SeatCall): number | n
 /** The round a seat would take next; null where it has had them all, or waits for the teacher. */
 export function nextRoundOf(room: Room, seat: Seat): number | null {
   if (room.phase !== 'open' || liveCallOf(seat)) return null
+  if (room.plan.start === 'together') {
+    // Whoever comes late takes what the class takes; what they missed comes after it, where anybody would say it again.
+    if (room.round > 0 && !seat.calls[room.round]) return room.round
+    if (room.plan.sound === 'loudspeaker') return null
+  }
   const free = room.plan.scenarios.findIndex((_, i) => !seat.calls[i + 1]) + 1
   if (free === 0) return null
   // At will each goes on at their own pace, but never into a round the teacher has not opened.
