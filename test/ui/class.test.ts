@@ -147,6 +147,7 @@ test.each(sizes)('the next round is set up on the board at $columns×$rows: a sc
 
 test('a seat is freed after a question; the chosen seat stays chosen when others come, and on a frozen board it is the one seen', () => {
   expect(pressBoard(host, '\x1b[3~\r').effects).toEqual([])
+  expect(boardText(pressBoard(host, '\x1b[3~').board)).toContain('腾出 1 李雷 的座位')
   expect(pressBoard(host, '\x1b[3~\x1b[B\r').effects).toEqual([{type: 'free', seat: board.seats[0]}])
   const newcomer = {...board.seats[0]!, id: '0', number: '0', name: '新来'}
   const more = {...board, seats: [newcomer, ...board.seats]}

@@ -32,7 +32,7 @@ export function boardPicture(board: BoardApp): Picture {
   const said = board.setup ? [blank] : hint(look, board, view)
   const bodyRows = Math.max(0, rows - top.length - keys.length - said.length)
   const setup = board.setup && !board.asked ? setupPicture(look, board.setup, board.choices, columns, bodyRows) : null
-  const body = setup ? setup.lines : board.asked ? question(look, board, columns, bodyRows) : view.phase === 'lobby' ? lobby(look, board, view, bodyRows) : seats(look, board, view, columns, bodyRows)
+  const body = setup ? setup.lines : board.asked ? question(look, board, view, columns, bodyRows) : view.phase === 'lobby' ? lobby(look, board, view, bodyRows) : seats(look, board, view, columns, bodyRows)
   return {lines: [...top, ...block(body, columns, bodyRows), ...said, ...keys].slice(0, rows), caret: setup?.caret ? {column: setup.caret.column, row: top.length + setup.caret.row} : null}
 }
 
@@ -85,9 +85,11 @@ function hint(look: Look, {notice}: BoardApp, view: BoardView): Line[] {
   return view.mayChange ? say(t('board.next', {what: setupText(look, view)}), 'accent') : [blank]
 }
 
-function question(look: Look, {asked, size}: BoardApp, cells: number, rows: number): Line[] {
+function question(look: Look, {asked, size, selected}: BoardApp, view: BoardView, cells: number, rows: number): Line[] {
   if (!asked) return []
-  const title = look.t(`board.asked.${asked.id}`)
+  const seat = view.seats[selected]
+  const who = [seat?.number, seat?.name].filter(Boolean).join(' ')
+  const title = asked.id === 'free' ? look.t('board.asked.free', {who}) : look.t(`board.asked.${asked.id}`)
   return [rule(look.glyphs.rule, size.columns, title), ...menu(look, choices[asked.id].map(key => ({label: look.t(key)})), asked.selected, cells, rows - 1)]
 }
 
@@ -107,16 +109,16 @@ function lobby(look: Look, board: BoardApp, view: BoardView, rows: number): Line
     ...paragraph(line(span(`${t('board.setup')}  `, 'dim')), setupText(look, view), width), blank,
     ...(board.ways.isLocal ? [...paragraph(line(span(`${look.glyphs.warn} `, 'warn')), t('board.local'), width, 'warn'), blank] : []),
     ...paragraph(line(span(`${t('board.web')}  `, 'dim')), web, width), blank,
-    ...whoIsThere(look, view, width)
+    ...whoIsThere(look, view, board.selected, width)
   ]
   return fits ? beside(left, right, qrCells + 2, ' ') : right
 }
 
-function whoIsThere({t, glyphs}: Look, view: BoardView, cells: number): Line[] {
+function whoIsThere({t, glyphs}: Look, view: BoardView, selected: number, cells: number): Line[] {
   if (view.seats.length === 0) return paragraph([], t('board.empty'), cells, 'dim')
-  return flow(view.seats.map(seat => {
+  return flow(view.seats.map((seat, i) => {
     const who = [seat.number, seat.name].filter(Boolean).join(' ')
-    return line(span(`${seat.state === 'away' ? ' ' : seat.isConnected ? glyphs.done : glyphs.wrong} `, seat.isConnected ? 'good' : 'dim'), span(who, seat.state === 'away' ? 'dim' : undefined))
+    return line(span(`${seat.state === 'away' ? ' ' : seat.isConnected ? glyphs.done : glyphs.wrong} `, seat.isConnected ? 'good' : 'dim'), span(who, i === selected ? 'selected' : seat.state === 'away' ? 'dim' : undefined))
   }), cells, 2)
 }
 

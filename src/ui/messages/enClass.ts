@@ -119,7 +119,7 @@ export const enClass = {
   'board.goes-on': 'Going on with the class that was left open, as it was set up. For a new one: F8 ends it, or run with --new.',
   'board.over': 'The class is over. Ctrl-C leaves; tingda class report ranks it and shows its weak spots.',
   'board.setup': 'first round (F2)',
-  'board.asked.free': 'Free this seat? For whoever sat down wrongly: the calls taken there in this class count for nobody.',
+  'board.asked.free': 'Free the seat of {who}? For whoever sat down wrongly: the calls taken there in this class count for nobody.',
   'board.free.yes': 'free it',
   'board.free.no': 'leave it',
   'board.begin': 'F9 calls everybody who is seated at once.',

@@ -119,7 +119,7 @@ export const zhClass = {
   'board.goes-on': '接着上没有下课的那一堂，还是那时的设置。要开新的：F8 下课后再运行，或加 --new。',
   'board.over': '已下课。按 Ctrl-C 离开；tingda class report 看排名和全班的薄弱点。',
   'board.setup': '第一轮（F2 换）',
-  'board.asked.free': '腾出这个座位？坐错了或学号填错了才用；他在这堂课里打的电话都不算。',
+  'board.asked.free': '腾出 {who} 的座位？坐错了或学号填错了才用；他在这堂课里打的电话都不算。',
   'board.free.yes': '腾出',
   'board.free.no': '不腾',
   'board.begin': '按 F9，给所有就座的人同时来电。',
