@@ -48,6 +48,7 @@ describe('understand', () => {
     ['电话的话是多少', 'ask.mobile'],
     ['您看是帮您换一瓶新的还是退款', 'offer.replace ask.wish'],
     ['是换一个还是把钱退您', 'ask.wish'],
+    ['不能再换了', 'refuse'],
     ['您别上火咱慢慢说', 'calm ask.slower'],
     ['加急给您重发一件', 'offer.replace'],
     ['我帮您加急', 'promise.handle']
