@@ -1,5 +1,5 @@
 /** Attempts in the database: the journal that is written while a call goes on, and what is read of it later. */
-import type {DatabaseSync} from 'node:sqlite'
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
 import type {CallEvent, CallLog, Role} from '../call/events.ts'
 import {logVersion} from '../call/events.ts'
 import type {Contents} from '../scenario/types.ts'
@@ -78,14 +78,30 @@ export function storeContents(database: DatabaseSync, digest: string, contents: 
   database.prepare('INSERT OR IGNORE INTO contents (digest, json) VALUES (?, ?)').run(digest, JSON.stringify(contents))
 }
 
+type Appending = Readonly<Record<'begin' | 'insert' | 'commit', StatementSync>>
+const appending = new WeakMap<DatabaseSync, Appending>()
+
+/** Read once a connection: every key that is pressed is appended. */
+function appendingIn(database: DatabaseSync): Appending {
+  const known = appending.get(database)
+  if (known) return known
+  const statements = {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    insert: database.prepare('INSERT INTO events (attempt, sequence, wall, json) VALUES (?, ?, ?, ?)'),
+    commit: database.prepare('COMMIT')
+  }
+  appending.set(database, statements)
+  return statements
+}
+
 /** Appends events in one transaction; `sequence` is the number of the first. */
 export function append(database: DatabaseSync, id: string, sequence: number, events: readonly CallEvent[], wall: number): void {
   if (events.length === 0) return
-  const insert = database.prepare('INSERT INTO events (attempt, sequence, wall, json) VALUES (?, ?, ?, ?)')
-  database.exec('BEGIN IMMEDIATE')
+  const {begin, insert, commit} = appendingIn(database)
+  begin.run()
   try {
     events.forEach((event, i) => insert.run(id, sequence + i, wall, JSON.stringify(event)))
-    database.exec('COMMIT')
+    commit.run()
   } catch (error) {
     database.exec('ROLLBACK')
     throw error

@@ -25,6 +25,9 @@ export interface TerminalApp {
 /** Is given how to have the screen drawn anew, and how to leave. */
 export type StartApp = (size: Size, redraw: () => void, exit: (error?: unknown) => void) => TerminalApp
 
+/** A frame is a few rows: a key pressed just after a clock has ticked need not wait for the next sixtieth of a second. */
+const framesAtMost = 240
+
 /** Resolves when somebody leaves. */
 export async function runTerminalApp(outside: Pick<Outside, 'stdin' | 'stdout' | 'suspension' | 'onLeave' | 'ready' | 'screenReader'>, clock: Clock, start: StartApp): Promise<void> {
   if (outside.screenReader) {
@@ -56,7 +59,7 @@ export async function runTerminalApp(outside: Pick<Outside, 'stdin' | 'stdout' |
       stdout: stdout as NodeJS.WriteStream,
       // Ink must not read: what it were given would be lost to our decoder.
       stdin: new PassThrough() as unknown as NodeJS.ReadStream,
-      exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, interactive: true, alternateScreen: true
+      exitOnCtrlC: false, patchConsole: false, maxFps: framesAtMost, incrementalRendering: true, interactive: true, alternateScreen: true
     })
     screen.waitUntilExit().catch(ended.reject)
     const stopReading = readKeyboard(stdin, clock, events => app.typed(events), () => ended.resolve())
