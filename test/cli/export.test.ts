@@ -133,7 +133,7 @@ describe('tingda export to a file', () => {
 
   it('says what it wrote, and leaves nothing else', async () => {
     const {written, exitCode} = await told(home.path, ['export', '--format', 'csv', '--out', '成绩.csv'], {cwd: desk.path})
-    expect({exitCode, ...written}).toEqual({exitCode: 0, stdout: '已写入 成绩.csv：4 通电话。\n', stderr: ''})
+    expect({exitCode, ...written}).toEqual({exitCode: 0, stdout: '已写入 成绩.csv：4 通电话；其中 1 通还要复核，是机器给的分。\n', stderr: ''})
     expect(readdirSync(desk.path)).toEqual(['成绩.csv'])
     expect(parsed(readFileSync(path()))).toEqual(await exported())
   })
