@@ -33,7 +33,8 @@ export function pageText(tables: readonly Table[], {date, machine}: {date: strin
     '',
     'What is compared takes turns in one run. Milliseconds are this machine’s and depend on what else it did; the ratios are what',
     'can be compared. “Minimal Ink” is `test/bench/minimalInk.tsx`: one line of text and a number that ticks, bundled and rendered',
-    'with the same options as tingda, its compiled code kept in the same way.',
+    'with tingda’s options, but with Ink’s layout and renderer as they are published (docs/decisions/0005), its compiled code kept',
+    'in the same way.',
     '',
     ...tables.map(tableText)
   ].join('\n')
