@@ -22,8 +22,8 @@ export interface LiveCall {
   feed(input: Unstamped): void
   /** Whatever has fallen due happens. */
   advance(): void
-  /** ms until something changes by itself: the call, a caption, a clock's second. */
-  untilChange(): number
+  /** ms until something changes by itself of what was shown at that call time: the call, a caption, a clock's second. */
+  untilChange(shown: number): number
   /** Why events could not be written, if they could not; they are kept and tried again. */
   unsaved(): string | null
 }
@@ -94,13 +94,12 @@ export function liveCall(begun: Begun, journal: Journal, clock: Clock): LiveCall
       state = next.state
       record(next.events)
     },
-    untilChange() {
-      const at = now()
-      const secondEnds = at + 1000 - at % 1000
+    untilChange(shown) {
+      const secondEnds = shown + 1000 - shown % 1000
       const due = nextDue(state, rules)
-      const caption = nextCaptionChange(state, at)
-      const soon = Math.min(secondEnds, caption === null ? Infinity : Math.max(caption, at + leastPause))
-      return Math.max(0, Math.min(soon, due ?? Infinity) - at)
+      const caption = nextCaptionChange(state, shown)
+      const soon = Math.min(secondEnds, caption === null ? Infinity : Math.max(caption, shown + leastPause))
+      return Math.max(0, Math.min(soon, due ?? Infinity) - now())
     },
     unsaved: () => failure
   }

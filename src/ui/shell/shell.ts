@@ -47,6 +47,8 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   const {clock, voice} = ports
   let app = first
   let call: OpenedCall | null = null
+  /** Call time of what the screen shows. */
+  let shown = 0
   let opening = 0
   let over = false
   let waiting: InputEvent[] = []
@@ -98,8 +100,9 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     const {live} = call
     const failed = live.unsaved()
     if (failed !== null) send({type: 'told', notice: message('failed.save', {why: failed})})
-    ears?.follow(live.state(), live.now())
-    send({type: 'call', state: live.state(), now: live.now()})
+    shown = live.now()
+    ears?.follow(live.state(), shown)
+    send({type: 'call', state: live.state(), now: shown})
     if (live.state().phase === 'over') finish(live.attempt, live.state().submittedAt !== null)
   }
 
@@ -147,7 +150,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
       ears = listen(call)
       const {live, contents, customer} = call
       live.advance()
-      const model = {attempt: live.attempt, state: live.state(), now: live.now(), contents, customer, editors: {}, back: 0, warned: false}
+      const model = {attempt: live.attempt, state: live.state(), now: shown = live.now(), contents, customer, editors: {}, back: 0, warned: false}
       send({type: 'call-opened', call: model, notice})
       callWentOn()
     })
@@ -225,7 +228,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
     cancelTimer()
     if (call) {
       const {live} = call
-      cancelTimer = clock.after(live.untilChange(), () => {
+      cancelTimer = clock.after(live.untilChange(shown), () => {
         live.advance()
         callWentOn()
       })
