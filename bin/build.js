@@ -4,15 +4,11 @@ import {existsSync} from 'fs'
 import {mkdir, readdir, rename, rm, stat, writeFile} from 'fs/promises'
 import {dirname, join, relative} from 'path'
 import {fileURLToPath, pathToFileURL} from 'url'
-import {promisify} from 'util'
+import {promisify, stripVTControlCharacters} from 'util'
 import {root, sourceDigest, isStale} from './freshness.js'
 
 const dist = join(root, 'dist')
 const DAY = 24 * 3600 * 1000
-
-/** Lets bundled CommonJS ask for Node's own modules; only the chunk that holds esbuild's helper needs it. */
-const REQUIRE = "import{createRequire as createRequire_}from'node:module';const require=createRequire_(import.meta.url);\n"
-const NEEDS_REQUIRE = 'Dynamic require of'
 
 /** Written beside and renamed, so that whoever reads meanwhile sees the old file or the new one. */
 async function place(path, contents) {
@@ -22,18 +18,21 @@ async function place(path, contents) {
   await rename(beside, path)
 }
 
-async function placeBundle(outputFiles) {
-  // Chunks first: the entry must never name one that is not there yet.
-  const ordered = [...outputFiles].sort(file => (file.path.includes('chunks') ? -1 : 1))
-  for (const {path, text} of ordered) {
-    await place(path, text.includes(NEEDS_REQUIRE) ? REQUIRE + text : text)
-  }
+async function placeBundle(chunks) {
+  // The entry last: it must never name one that is not there yet.
+  const ordered = [...chunks].sort((a, b) => Number(a.isEntry) - Number(b.isEntry))
+  for (const {fileName, code} of ordered) await place(join(dist, fileName), code)
+}
+
+/** What each chunk is made of and what it loads, for the tests of the start. */
+function contentsOf(chunks) {
+  return Object.fromEntries(chunks.map(({fileName, moduleIds, imports}) => [fileName, {modules: moduleIds.map(id => id.startsWith('\0') ? id : relative(root, id)), imports}]))
 }
 
 /** Removes what is left of earlier builds. A running program may still want a chunk of the last build; nobody wants one of the day before. */
-async function sweep(outputFiles) {
+async function sweep(chunks) {
   await rm(join(dist, 'cache'), {recursive: true, force: true})
-  const current = new Set(outputFiles.map(file => file.path))
+  const current = new Set(chunks.map(({fileName}) => join(dist, fileName)))
   const folder = join(dist, 'chunks')
   if (!existsSync(folder)) return
   for (const name of await readdir(folder)) {
@@ -45,14 +44,12 @@ async function sweep(outputFiles) {
 }
 
 /** Runs `packIndexFiles(folder)` of src/cli/packIndex.ts and writes the files that it answers to dist/. */
-async function indexPack(esbuild, options) {
+async function indexPack(bundle) {
   const source = join(root, 'src/cli/packIndex.ts')
   if (!existsSync(source)) return
-  const {outputFiles} = await esbuild.build({
-    ...options, splitting: false, metafile: false, legalComments: 'none', entryPoints: [source], outfile: join(dist, 'packIndex.js')
-  })
+  const [{code}] = await bundle(root, {packIndex: source}, {codeSplitting: false})
   const program = join(dist, `packIndex.${process.pid}.js`)
-  await place(program, REQUIRE + outputFiles[0].text)
+  await place(program, code)
   try {
     const {packIndexFiles} = await import(pathToFileURL(program).href)
     for (const {name, text} of await packIndexFiles(join(root, 'scenarios'))) await place(join(dist, name), text)
@@ -70,28 +67,27 @@ async function checkOnce() {
   await promisify(execFile)(process.execPath, [join(root, 'bin/tingda.js'), 'scenario', 'check', '--json'], {env}).catch(() => {})
 }
 
-/** Builds everything; `say` is told that it begins. Throws what esbuild or the pack's index throws. */
+/** Builds everything; `say` is told that it begins. Throws what rolldown or the pack's index throws. */
 export async function build(say = line => process.stderr.write(line + '\n')) {
-  const esbuild = await import('esbuild')
-  const {options} = await import('./bundle/options.js')
+  await import('rolldown')
+  const [{bundle}, {groups}] = await Promise.all([import('./bundle/bundle.js'), import('./bundle/chunks.js')])
   say('正在编译听打…… (building tingda)')
   const digest = sourceDigest()
-  const common = options(root)
-  const {outputFiles, metafile} = await esbuild.build({...common, entryPoints: {tingda: 'src/cli/main.ts'}, outdir: 'dist'})
-  await placeBundle(outputFiles)
-  await indexPack(esbuild, common)
-  await place(join(dist, 'meta.json'), JSON.stringify(metafile))
+  const chunks = await bundle(root, {tingda: 'src/cli/main.ts'}, {codeSplitting: {groups: groups(root)}})
+  await placeBundle(chunks)
+  await indexPack(bundle)
+  await place(join(dist, 'meta.json'), JSON.stringify(contentsOf(chunks)))
   await place(join(dist, 'build.json'), JSON.stringify({digest}))
-  await sweep(outputFiles)
+  await sweep(chunks)
   await checkOnce()
 }
 
 /** True for an error of `build` that means that this installation cannot build. */
 export function isMissingTool(error) {
-  return error.code === 'ERR_MODULE_NOT_FOUND' && /'(esbuild|yoga-layout)'/.test(error.message)
+  return error.code === 'ERR_MODULE_NOT_FOUND' && /'(rolldown|yoga-layout)'/.test(error.message)
 }
 
-/** What to tell a person about a build that failed: one sentence, or a line for each mistake in the sources. */
+/** What to tell a person about a build that failed: one sentence, or each mistake in the sources with its place. */
 export function explain(error) {
   if (isMissingTool(error)) {
     return (
@@ -99,9 +95,7 @@ export function explain(error) {
       'tingda is not built yet and its build tools are not installed: run npm ci in its folder, without --omit=dev or NODE_ENV=production.'
     )
   }
-  const mistakes = (error.errors ?? []).map(({text, location}) =>
-    location ? `${relative(root, join(root, location.file))}:${location.line}:${location.column + 1}: ${text}` : text
-  )
+  const mistakes = (error.errors ?? []).map(({message}) => stripVTControlCharacters(message).trimEnd())
   return ['听打没有编译成功 (the build failed):', ...(mistakes.length > 0 ? mistakes : [error.message])].join('\n')
 }
 

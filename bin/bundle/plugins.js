@@ -1,5 +1,4 @@
 // What the bundler is told about dependencies that would make the start slow.
-import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -24,12 +23,9 @@ const WAITS = [
  */
 export const withoutDevtools = {
   name: 'without-devtools',
-  setup(build) {
-    build.onLoad({filter: /ink[\\/]build[\\/]reconciler\.js$/}, async ({path}) => {
-      let text = await readFile(path, 'utf8')
-      for (const [what, by] of WAITS) text = swap(path, text, what, by)
-      return {contents: text, loader: 'js'}
-    })
+  transform: {
+    filter: {id: /ink[\\/]build[\\/]reconciler\.js$/},
+    handler: (text, path) => WAITS.reduce((left, [what, by]) => swap(path, left, what, by), text)
   }
 }
 
@@ -51,14 +47,13 @@ function withLateSegmenter(path, text) {
  */
 export const lateTables = {
   name: 'late-tables',
-  setup(build) {
-    const filter = /(string-width[\\/]index|wrap-ansi[\\/]index|slice-ansi[\\/]tokenize-ansi|ansi-tokenize[\\/]build[\\/]tokenize|ink[\\/]build[\\/]line-update)\.js$/
-    build.onLoad({filter}, async ({path}) => {
-      const text = withLateSegmenter(path, await readFile(path, 'utf8'))
+  transform: {
+    filter: {id: /(string-width[\\/]index|wrap-ansi[\\/]index|slice-ansi[\\/]tokenize-ansi|ansi-tokenize[\\/]build[\\/]tokenize|ink[\\/]build[\\/]line-update)\.js$/},
+    handler(source, path) {
+      const text = withLateSegmenter(path, source)
       const isWidth = /string-width[\\/]index\.js$/.test(path)
-      const contents = isWidth ? swap(path, swap(path, text, EMOJI, LATE_EMOJI), TESTS, `(${MAY_BE_EMOJI} && ${TESTS})`) : text
-      return {contents, loader: 'js'}
-    })
+      return isWidth ? swap(path, swap(path, text, EMOJI, LATE_EMOJI), TESTS, `(${MAY_BE_EMOJI} && ${TESTS})`) : text
+    }
   }
 }
 
@@ -72,21 +67,20 @@ const LATE_STRIPPER = "const stripVTControlCharacters = text => process.getBuilt
  */
 export const leanCommander = {
   name: 'lean-commander',
-  setup(build) {
-    build.onLoad({filter: /commander[\\/]lib[\\/](command|help)\.js$/}, async ({path}) => {
-      const text = swap(path, await readFile(path, 'utf8'), STRIPPER, LATE_STRIPPER)
-      return {contents: path.endsWith('command.js') ? swap(path, text, SPAWNER, 'const childProcess = undefined;') : text, loader: 'js'}
-    })
+  transform: {
+    filter: {id: /commander[\\/]lib[\\/](command|help)\.js$/},
+    handler(source, path) {
+      const text = swap(path, source, STRIPPER, LATE_STRIPPER)
+      return path.endsWith('command.js') ? swap(path, text, SPAWNER, 'const childProcess = undefined;') : text
+    }
   }
 }
 
 /** To import a module of Node's asks for each of its exports, and some of process's load a module each; the global is there already. */
 export const globalProcess = {
   name: 'global-process',
-  setup(build) {
-    build.onResolve({filter: /^(node:)?process$/}, () => ({path: 'process', namespace: 'global-process'}))
-    build.onLoad({filter: /./, namespace: 'global-process'}, () => ({contents: 'module.exports = globalThis.process', loader: 'js'}))
-  }
+  resolveId: {filter: {id: /^(node:)?process$/}, handler: () => '\0global-process'},
+  load: {filter: {id: /^\0global-process$/}, handler: () => 'module.exports = globalThis.process'}
 }
 
 const here = file => fileURLToPath(new URL(file, import.meta.url))
@@ -94,10 +88,11 @@ const here = file => fileURLToPath(new URL(file, import.meta.url))
 /** Gives Ink what our pictures need of it: rows, and no layout (docs/decisions/0005). */
 export const rowsOnly = {
   name: 'rows-only',
-  setup(build) {
-    build.onResolve({filter: /^\.\/renderer\.js$/}, ({resolveDir}) => /ink[\\/]build$/.test(resolveDir) ? {path: here('rowRenderer.js')} : undefined)
-    build.onResolve({filter: /^yoga-layout$/}, () => ({path: here('noLayout.js')}))
-    build.onResolve({filter: /^terminal-size$/}, () => ({path: here('usualSize.js')}))
-    build.onResolve({filter: /^yoga-layout\/enums$/}, () => ({path: yogaEnums}))
+  resolveId: {
+    filter: {id: /^(\.\/renderer\.js|yoga-layout|yoga-layout\/enums|terminal-size)$/},
+    handler(id, importer) {
+      if (id === './renderer.js') return /ink[\\/]build[\\/][^\\/]+$/.test(importer ?? '') ? here('rowRenderer.js') : null
+      return {'yoga-layout': here('noLayout.js'), 'yoga-layout/enums': yogaEnums, 'terminal-size': here('usualSize.js')}[id]
+    }
   }
 }

@@ -1,28 +1,20 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {build, type Plugin} from 'esbuild'
 import {root} from '../support/built.ts'
-
-/** As bin/build.js gives it to the chunk that needs it. */
-const REQUIRE = "import{createRequire as createRequire_}from'node:module';const require=createRequire_(import.meta.url);"
-
-type Options = {options(root: string): Parameters<typeof build>[0]}
-type Plugins = Record<'yoga' | 'withoutDevtools' | 'lateTables', Plugin>
+import {bundle, lateTables, withoutDevtools} from '../support/bundling.ts'
+import {yoga} from './yogaPlugin.ts'
 
 /**
  * Bundles the minimal Ink program into `folder` with tingda's own options, but with Ink's layout and rendering as they are
  * published; answers the file to run.
  */
 export async function bundleMinimal(folder: string): Promise<string> {
-  const {options} = (await import(`${root}bin/bundle/options.js`)) as Options
-  const {withoutDevtools, lateTables} = (await import(`${root}bin/bundle/plugins.js`)) as Plugins
-  const {yoga} = (await import(`${root}test/bench/yogaPlugin.js`)) as Plugins
-  const {outputFiles = []} = await build({
-    ...options(root), plugins: [yoga, withoutDevtools, lateTables], banner: {js: REQUIRE}, entryPoints: {minimal: 'test/bench/minimal.ts'}, outdir: folder, outExtension: {'.js': '.mjs'}
-  })
-  for (const {path, contents} of outputFiles) {
+  const names = {entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs'}
+  const chunks = await bundle(root, {minimal: 'test/bench/minimal.ts'}, names, [yoga, withoutDevtools, lateTables])
+  for (const {fileName, code} of chunks) {
+    const path = join(folder, fileName)
     await mkdir(dirname(path), {recursive: true})
-    await writeFile(path, contents)
+    await writeFile(path, code)
   }
   return join(folder, 'minimal.mjs')
 }

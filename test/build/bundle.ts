@@ -1,23 +1,26 @@
 import {readFileSync} from 'node:fs'
 import {root} from '../support/built.ts'
 
-type Output = {entryPoint?: string; imports: {path: string; kind: string; external?: boolean}[]; inputs: Record<string, unknown>}
-export type Bundle = Record<string, Output>
+/** Chunks by their file in dist/: the source files that each is made of, and the files that it imports statically. */
+export type Bundle = Record<string, {modules: string[]; imports: string[]}>
 
-/** What the last build wrote into dist/, as esbuild's metafile tells it. */
+/** What the last build wrote into dist/. */
 export function readBundle(): Bundle {
-  return (JSON.parse(readFileSync(root + 'dist/meta.json', 'utf8')) as {outputs: Bundle}).outputs
+  return JSON.parse(readFileSync(root + 'dist/meta.json', 'utf8')) as Bundle
 }
 
-/** The source files that are loaded when the chunk of `source` is: its own and those of the chunks it imports statically. */
-export function loadedWith(bundle: Bundle, source: string): string[] {
-  const start = Object.keys(bundle).find((path) => bundle[path]?.entryPoint === source)
-  if (start === undefined) throw new Error(`${source} has no chunk of its own`)
+/** The files that are loaded when `source` is: that of its chunk and those that this one imports statically. */
+export function filesWith(bundle: Bundle, source: string): string[] {
+  const start = Object.keys(bundle).find((path) => bundle[path]?.modules.includes(source))
+  if (start === undefined) throw new Error(`no chunk holds ${source}`)
   const seen = new Set([start])
-  for (const path of seen) {
-    for (const {path: next, kind, external} of bundle[path]?.imports ?? []) if (kind === 'import-statement' && !external) seen.add(next)
-  }
-  return [...seen].flatMap((path) => Object.keys(bundle[path]?.inputs ?? {}))
+  for (const path of seen) for (const next of bundle[path]?.imports ?? []) if (next in bundle) seen.add(next)
+  return [...seen]
+}
+
+/** The source files that those are made of. */
+export function loadedWith(bundle: Bundle, source: string): string[] {
+  return filesWith(bundle, source).flatMap((path) => bundle[path]?.modules ?? [])
 }
 
 /** Names of the packages that `files` belong to. */

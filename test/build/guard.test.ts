@@ -131,7 +131,7 @@ describe('npm start', () => {
     writeFileSync(join(folder.path, 'src/cli/main.ts'), 'const one = 1\nconst = 2\n')
     const {code, stderr} = await runNode(join(folder.path, 'bin/start.js'), [])
     expect(code).toBe(2)
-    expect(stderr).toContain('src/cli/main.ts:2:7: ')
+    expect(stderr).toContain('src/cli/main.ts:2:7 ')
     expect(stderr).not.toMatch(/^ +at /m)
   })
 })

@@ -1,7 +1,7 @@
 import {beforeAll, expect, test} from 'vitest'
 import {built} from '../support/built.ts'
 import type {Bundle} from './bundle.ts'
-import {loadedWith, packagesOf, readBundle, withDependencies} from './bundle.ts'
+import {filesWith, loadedWith, packagesOf, readBundle, withDependencies} from './bundle.ts'
 
 let bundle: Bundle
 
@@ -10,6 +10,9 @@ beforeAll(async () => {
   bundle = readBundle()
 })
 
+/** What the home screen is loaded from. */
+const screens = ['src/cli/commands/home.ts', 'src/cli/screens.ts', 'src/cli/packs.ts']
+
 /** What the home screen is made of. Everything else (pinyin, schemas, YAML, CSV, the commands) comes when it is asked for. */
 const SCREEN = ['ink', 'react', 'chalk', 'string-width', 'env-paths']
 
@@ -17,14 +20,24 @@ test('--version loads the version and nothing else', () => {
   expect(loadedWith(bundle, 'src/cli/main.ts').sort()).toEqual(['package.json', 'src/cli/main.ts'])
 })
 
-test('before anything is chosen, no package but the one that knows the data folder is loaded', () => {
-  expect(packagesOf(loadedWith(bundle, 'src/cli/session.ts'))).toEqual(['env-paths', 'is-safe-filename'])
+test('before anything is chosen, only what every way needs is loaded', () => {
+  const allowed = withDependencies(['env-paths', 'string-width'])
+  expect(packagesOf(loadedWith(bundle, 'src/cli/session.ts')).filter((name) => !allowed.has(name))).toEqual([])
+})
+
+test('every sight that somebody waits for comes from a handful of files', () => {
+  const files = (source: string): number => filesWith(bundle, source).length
+  expect(Math.max(files('src/cli/session.ts'), files('src/cli/scenarioList.ts'), ...screens.map(files))).toBeLessThan(7)
+})
+
+test('no command but one that opens a screen loads one', () => {
+  for (const source of ['src/cli/scenarioList.ts', 'src/cli/scenarioCheck.ts', 'src/cli/review.ts', 'src/cli/export.ts']) {
+    expect(packagesOf(loadedWith(bundle, source))).not.toContain('react')
+  }
 })
 
 test('the way to the first frame loads the screen and no other package', () => {
   const allowed = withDependencies(SCREEN)
-  const screens = Object.values(bundle).flatMap(({entryPoint = ''}) => (/^src\/cli\/(commands\/home|screens|packs)\.ts$/.test(entryPoint) ? [entryPoint] : []))
-  expect(screens.toSorted()).toEqual(['src/cli/commands/home.ts', 'src/cli/packs.ts', 'src/cli/screens.ts'])
   const packages = screens.flatMap((screen) => packagesOf(loadedWith(bundle, screen)))
   expect(packages.filter((name) => !allowed.has(name))).toEqual([])
   // Ink's developer tools, which it can do without, and its layout engine, which has nothing to lay out.
