@@ -98,9 +98,12 @@ function appendingIn(database: DatabaseSync): Appending {
 export function append(database: DatabaseSync, id: string, sequence: number, events: readonly CallEvent[], wall: number): void {
   if (events.length === 0) return
   const {begin, insert, commit} = appendingIn(database)
+  const put = (event: CallEvent, i: number): void => void insert.run(id, sequence + i, wall, JSON.stringify(event))
+  // A key is one event, and a statement by itself is a transaction.
+  if (events.length === 1) return events.forEach(put)
   begin.run()
   try {
-    events.forEach((event, i) => insert.run(id, sequence + i, wall, JSON.stringify(event)))
+    events.forEach(put)
     commit.run()
   } catch (error) {
     database.exec('ROLLBACK')

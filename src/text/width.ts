@@ -14,13 +14,14 @@ export function cellWidth(text: string): number {
 
 /**
  * 1 or 2 for a character that keeps its width whatever stands beside it, 0 where the tables must be asked. A screen is
- * measured many times a second, and next to all of it is these: ASCII, lines, blocks and marks, ideographs, full-width forms.
+ * measured many times a second, and next to all of it is these: ASCII, dashes, quotes and dots, lines, blocks and marks, ideographs, full-width forms.
  */
 function simpleWidth(unit: number): 0 | 1 | 2 {
   if (unit < 0x7f) return unit >= 0x20 ? 1 : 0
   if (unit >= 0x4e00 && unit <= 0x9fff) return 2
   if (unit >= 0xff01 && unit <= 0xff60) return 2
   if (unit >= 0x3000 && unit <= 0x3029) return 2
+  if ((unit >= 0x2010 && unit <= 0x2027) || unit === 0xb7) return 1
   return unit >= 0x2500 && unit <= 0x25fc ? 1 : 0
 }
 

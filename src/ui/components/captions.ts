@@ -11,7 +11,7 @@ import {soundNote} from './soundNote.ts'
 
 /** What has been said, the newest at the bottom; `call.back` rows further up where the trainee reads back. */
 export function captions(look: Look, app: AppState, call: CallModel, cells: number, rows: number): Line[] {
-  const all = call.state.phase === 'ringing' ? beforeTheCall(look, app, call, cells).slice(0, rows) : captionRows(look, call, cells)
+  const all = call.state.phase === 'ringing' ? beforeTheCall(look, app, call, cells).slice(0, rows) : newestRows(look, call, cells, rows + call.back)
   const end = Math.max(Math.min(rows, all.length), all.length - call.back)
   const shown = all.slice(Math.max(0, end - rows), end)
   return [...shown, ...Array.from({length: rows - shown.length}, () => blank)]
@@ -19,7 +19,7 @@ export function captions(look: Look, app: AppState, call: CallModel, cells: numb
 
 /** How many rows there are to read back. */
 export function captionHeight(look: Look, call: CallModel, cells: number): number {
-  return call.state.phase === 'ringing' ? 0 : captionRows(look, call, cells).length
+  return call.state.phase === 'ringing' ? 0 : newestRows(look, call, cells, Infinity).length
 }
 
 /** The telephone rings; of an outbound call, whom it goes to and about what. A class's trainee had no other briefing. */
@@ -50,8 +50,12 @@ function bell({t, glyphs}: Look, {state, now, contents}: CallModel): Line[] {
   return [blank, line('  ', span(`${loud ? glyphs.live : ' '} ${loud ? t('call.bell') : t('call.silence')}`, 'warn')), line('    ', span(t('call.wait.answer'), 'dim')), ...shopOf(t, contents.scenario.shop, state.settings.role === 'recorder', '    ')]
 }
 
-function captionRows(look: Look, {state, now, hosted}: CallModel, cells: number): Line[] {
-  return (hosted?.captions ?? captionsAt(state, now)).flatMap(caption => captionLines(look, caption, cells))
+/** The last of what was said, `wanted` rows or more where there are as many: a long call is not wrapped anew for every key. */
+function newestRows(look: Look, {state, now, hosted}: CallModel, cells: number, wanted: number): Line[] {
+  const all = hosted?.captions ?? captionsAt(state, now)
+  let rows: Line[] = []
+  for (let i = all.length - 1; i >= 0 && rows.length < wanted; i--) rows = [...captionLines(look, all[i]!, cells), ...rows]
+  return rows
 }
 
 function captionLines({t, glyphs}: Look, caption: Caption, cells: number): Line[] {

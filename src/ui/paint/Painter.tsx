@@ -1,5 +1,4 @@
-import {memo} from 'react'
-import {Box, Text, useCursor} from 'ink'
+import {Text, useCursor} from 'ink'
 import type {Theme} from '../theme/theme.ts'
 import type {Picture} from './line.ts'
 import {styledText} from './styled.ts'
@@ -11,14 +10,5 @@ import {styledText} from './styled.ts'
 export function Painter({picture, theme}: {readonly picture: Picture; readonly theme: Theme}) {
   const {setCursorPosition} = useCursor()
   setCursorPosition(picture.caret ? {x: picture.caret.column, y: picture.caret.row} : undefined)
-  return (
-    <Box flexDirection="column">
-      {picture.lines.map((line, row) => <Row key={row} text={styledText(line, theme)} />)}
-    </Box>
-  )
+  return <Text>{picture.lines.map(line => styledText(line, theme)).join('\n')}</Text>
 }
-
-/** A key changes one row of twenty: React looks at the others' text, and no further. An empty row would have no height. */
-const Row = memo(function Row({text}: {readonly text: string}) {
-  return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>
-})

@@ -51,15 +51,27 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   let shown = 0
   let opening = 0
   let over = false
+  let sending = false
   let waiting: InputEvent[] = []
   let cancelTimer = (): void => {}
   let ears: Speaking | null = null
   const replaySound = createReplaySound(ports.voice, () => app.screen.id === 'replay' && send({type: 'told', notice: message('sound.lost')}))
 
   function send(event: AppEvent): void {
-    const next = step({...app, soundProven: ports.voice.status().proven}, event)
-    app = next.app
-    for (const effect of next.effects) carryOut(effect)
+    const isFirst = !sending
+    sending = true
+    try {
+      const next = step({...app, soundProven: ports.voice.status().proven}, event)
+      app = next.app
+      for (const effect of next.effects) carryOut(effect)
+    } finally {
+      if (isFirst) sending = false
+    }
+    // What an event brings about may send others: a key ends in the call's going on, and both are shown at once.
+    if (isFirst) settle()
+  }
+
+  function settle(): void {
     show(app)
     replaySound.follow(app.screen.id === 'replay' ? app.screen : null)
     schedule()
