@@ -1,8 +1,8 @@
 // How everything of ours is bundled.
 import {join} from 'node:path'
-import {globalProcess, lateTables, leanCommander, rowsOnly, withoutDevtools} from './plugins.js'
+import {globalProcess, lateTables, leanCommander, quickText, rowsOnly, withoutDevtools} from './plugins.js'
 
-const ours = [globalProcess, withoutDevtools, leanCommander, lateTables, rowsOnly]
+const ours = [globalProcess, withoutDevtools, leanCommander, quickText, lateTables, rowsOnly]
 
 /**
  * Bundles `input`, files by the name that each is to have; `output` as rolldown takes it. Identifiers keep their names so

@@ -96,3 +96,18 @@ export const rowsOnly = {
     }
   }
 }
+
+const WIDTHS = "import stringWidth from 'string-width';"
+const SEGMENTS = ['segmenter.segment(previousText)', 'segmenter.segment(nextText)']
+
+/** To find what of a row has changed Ink splits and measures the old one and the new: half of what it does for a key. */
+export const quickText = {
+  name: 'quick-text',
+  transform: {
+    filter: {id: /ink[\\/]build[\\/]line-update\.js$/},
+    handler(text, path) {
+      const ours = `import stringWidth, {clusters} from ${JSON.stringify(here('quickText.js'))};`
+      return SEGMENTS.reduce((left, what) => swap(path, left, what, what.replace('segmenter.segment', 'clusters')), swap(path, text, WIDTHS, ours))
+    }
+  }
+}

@@ -16,7 +16,7 @@ function Line() {
 }
 
 const screen = render(<Line />, {
-  exitOnCtrlC: false, patchConsole: false, maxFps: 240, incrementalRendering: true, interactive: true, alternateScreen: true
+  exitOnCtrlC: false, patchConsole: false, maxFps: 1_000, incrementalRendering: true, interactive: true, alternateScreen: true
 })
 await screen.waitUntilRenderFlush()
 announceReady({env: process.env, stdout: process.stdout})

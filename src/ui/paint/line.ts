@@ -56,6 +56,16 @@ export function fitted(row: Line, cells: number): Line {
   return room > 0 ? [...kept, {text: ' '.repeat(room)}] : kept
 }
 
+/** At most `cells` wide. */
+export function within(row: Line, cells: number): Line {
+  return lineWidth(row) > cells ? fitted(row, cells) : row
+}
+
+/** Exactly `height` rows. */
+export function tall(rows: readonly Line[], height: number): Line[] {
+  return Array.from({length: height}, (_, i) => rows[i] ?? blank)
+}
+
 /** `text` wrapped behind `head`, its further rows indented to where it began. */
 export function paragraph(head: Line, text: string, cells: number, tone?: Tone): Line[] {
   const indent = lineWidth(head)

@@ -13,7 +13,7 @@ import {lookup} from '../components/lookup.ts'
 import {formTitle} from '../components/look.ts'
 import type {Look} from '../components/look.ts'
 import {hasReply, replyLine} from '../components/reply.ts'
-import {beside, block, line, rule, span} from '../paint/line.ts'
+import {beside, block, line, rule, span, tall} from '../paint/line.ts'
 import type {Line, Picture} from '../paint/line.ts'
 
 /** From here on conversation and form stand side by side. */
@@ -41,7 +41,7 @@ export function callScreen(look: Look, app: AppState, call: CallModel): Picture 
   const bodyTop = top.length
   const replyTop = bodyTop + bodyRows + above.length
   return {
-    lines: [...top, ...block(body.lines, cells, bodyRows), ...above, ...(reply?.lines ?? []), ...said, ...keys],
+    lines: [...top, ...tall(body.lines, bodyRows), ...above, ...(reply?.lines ?? []), ...said, ...keys],
     caret: reply?.caret ? {...reply.caret, row: replyTop + reply.caret.row} : body.caret && {...body.caret, row: bodyTop + body.caret.row}
   }
 }
@@ -61,7 +61,7 @@ function stacked(look: Look, app: AppState, call: CallModel, cells: number, rows
   return {
     lines: [
       captionRule(look, call, cells), ...captions(look, app, call, cells, captionRows),
-      formRule(look, call, cells), ...block(fields.lines, cells, formRows), ...extra
+      formRule(look, call, cells), ...tall(fields.lines, formRows), ...extra
     ],
     caret: fields.caret && {...fields.caret, row: fields.caret.row + captionRows + 2}
   }

@@ -6,8 +6,8 @@ import type {AppState} from '../app/state.ts'
 import {help} from '../components/dialog.ts'
 import {footer} from '../components/footer.ts'
 import type {Look} from '../components/look.ts'
-import {block, line, paragraph, span} from '../paint/line.ts'
-import type {Line, Picture} from '../paint/line.ts'
+import {block, line, paragraph, span, tall, within} from '../paint/line.ts'
+import type {Line, Picture, Span} from '../paint/line.ts'
 import {browsePicture} from './browseScreen.ts'
 import {callScreen} from './callScreen.ts'
 import {drillScreen} from './drillScreens.ts'
@@ -23,7 +23,7 @@ export function pictureOf(app: AppState): Picture {
   const rows = Math.max(1, app.size.rows - 1)
   const picture = isTooSmall(app.size) ? tooSmall(look, app) : screenOf(look, app)
   const caret = picture.caret && picture.caret.row < rows ? picture.caret : null
-  return {lines: block(picture.lines, app.size.columns, rows).map(trimmed), caret}
+  return {lines: tall(picture.lines, rows).map(row => trimmed(within(row, app.size.columns))), caret}
 }
 
 function screenOf(look: Look, app: AppState): Picture {
@@ -65,7 +65,13 @@ function tooSmall({t}: Look, {size, call}: AppState): Picture {
 
 /** Blanks at a row's end need not be painted. */
 function trimmed(row: Line): Line {
+  if (!isBlank(row.at(-1))) return row
   const kept = [...row]
-  for (let last = kept.at(-1); last && last.text.trim() === '' && (last.tone ?? 'plain') !== 'field'; last = kept.at(-1)) kept.pop()
+  while (isBlank(kept.at(-1))) kept.pop()
   return kept
+}
+
+/** A field is seen by what underlines it. */
+function isBlank(last: Span | undefined): boolean {
+  return last !== undefined && (last.tone ?? 'plain') !== 'field' && last.text.trim() === ''
 }

@@ -25,8 +25,8 @@ export interface TerminalApp {
 /** Is given how to have the screen drawn anew, and how to leave. */
 export type StartApp = (size: Size, redraw: () => void, exit: (error?: unknown) => void) => TerminalApp
 
-/** A frame is a few rows: a key pressed just after a clock has ticked need not wait for the next sixtieth of a second. */
-const framesAtMost = 240
+/** Ink draws when it is told to, which is once for all that came together: a key just after a clock has ticked waits for nothing. */
+const framesAtMost = 1_000
 
 /** Resolves when somebody leaves. */
 export async function runTerminalApp(outside: Pick<Outside, 'stdin' | 'stdout' | 'suspension' | 'onLeave' | 'ready' | 'screenReader'>, clock: Clock, start: StartApp): Promise<void> {
