@@ -172,6 +172,19 @@ describe('a replay that runs', () => {
     expect(screen().playing).toBe(true)
   })
 
+  test('when a line is heard again, that the sound was lost is no longer said', async () => {
+    const {machine, shell} = await replaying()
+    machine.voice.fails = 'player-failed'
+    await machine.pass(1_000)
+    expect(shell.app().notice).toEqual({key: 'sound.lost'})
+    machine.voice.fails = null
+    const before = machine.voice.sounds.length
+    while (machine.voice.sounds.length === before) await machine.pass(1_000)
+    machine.voice.end('heard')
+    await settle()
+    expect(shell.app().notice).toBeNull()
+  })
+
   test('goes from event to event and back, five seconds, to the ends; Esc leads back to the history and is silent', async () => {
     const {machine, shell, screen} = await replaying()
     shell.typed([key('enter')])

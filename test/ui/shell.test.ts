@@ -60,6 +60,21 @@ describe('the way to the first ring', () => {
   })
 })
 
+test('that the sound is lost is said until a line is heard again', async () => {
+  const machine = fakeMachine()
+  const shell = await inTalk(machine)
+  await machine.pass(1_000)
+  machine.voice.end('player-failed')
+  await settle()
+  expect(shell.app()).toMatchObject({notice: {key: 'sound.lost'}, call: {state: {sound: {voice: null, why: 'player-failed'}}}})
+  const before = machine.voice.sounds.length
+  while (machine.voice.sounds.length === before) await machine.pass(1_000)
+  expect(shell.app().notice).toMatchObject({key: 'sound.lost'})
+  machine.voice.end('heard')
+  await settle()
+  expect(shell.app()).toMatchObject({notice: null, call: {state: {sound: {why: null}}}})
+})
+
 describe('typing', () => {
   test('a chunk of text, Tab and text goes where it belongs and stands in the journal at once', async () => {
     const machine = fakeMachine()

@@ -43,6 +43,8 @@ export type AppEvent =
   | {readonly type: 'graded'; readonly attempt: string; readonly marks: CallMarks}
   | {readonly type: 'voice'; readonly status: VoiceStatus; readonly names?: readonly string[]}
   | {readonly type: 'told'; readonly notice: Message}
+  /** Sound that was lost is back. */
+  | {readonly type: 'heard'}
   | {readonly type: 'drill'; readonly shown: DrillShown}
 
 export function step(app: AppState, event: AppEvent): Stepped {
@@ -73,6 +75,7 @@ export function step(app: AppState, event: AppEvent): Stepped {
     }
     case 'voice': return stepped({...app, soundProven: event.status.proven, voice: {...app.voice, status: event.status, names: event.names ?? app.voice.names}})
     case 'told': return stepped({...app, notice: event.notice})
+    case 'heard': return stepped({...app, notice: withoutLoss(app.notice)})
     case 'drill': return drillWentOn(app, event.shown)
   }
 }
@@ -109,7 +112,8 @@ function callWentOn(app: AppState, state: CallState, now: number): Stepped {
   const heardAgain = state.phase === 'wrap-up' && isSecondHearing(app.call.state) && !isHearing(state)
   const next: AppState = {
     ...app, call,
-    notice: ended ? endNotice(call) : heardAgain ? message('call.hearing.over') : app.notice,
+    notice: ended ? endNotice(call) : heardAgain ? message('call.hearing.over')
+      : state.sound?.why === null ? withoutLoss(app.notice) : app.notice,
     // Questions about a call that is over are settled.
     overlay: ended && app.overlay?.id === 'transfer' ? null : app.overlay
   }
@@ -117,6 +121,11 @@ function callWentOn(app: AppState, state: CallState, now: number): Stepped {
   const [first] = order
   const lost = state.phase !== 'over' && first !== undefined && !order.includes(state.focus)
   return lost ? stepped(next, {type: 'feed', input: {type: 'focus', field: first}}) : stepped(next)
+}
+
+/** That nothing can be heard is no longer true. */
+function withoutLoss(notice: Message | null): Message | null {
+  return notice?.key === 'sound.lost' ? null : notice
 }
 
 function endNotice({state, contents}: CallModel): Message {

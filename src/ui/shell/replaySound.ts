@@ -18,8 +18,8 @@ const ahead = 4
 /** ms after a hang-up in which its tone still begins. */
 const toneWithin = 600
 
-/** `lost` is told once when nothing can be heard, and again only after something was. */
-export function createReplaySound(voice: Voice, lost: () => void): ReplaySound {
+/** `became` is told once when nothing can be heard, and once when something is again. */
+export function createReplaySound(voice: Voice, became: (heard: boolean) => void): ReplaySound {
   let key = ''
   let playing: Playing | null = null
   let prepared = ''
@@ -35,8 +35,9 @@ export function createReplaySound(voice: Voice, lost: () => void): ReplaySound {
     playing = sound
     void sound.ended.then(how => {
       if (how === 'stopped') return
-      if (!isHeard(how) && !isLost) lost()
-      isLost = !isHeard(how)
+      if (isHeard(how) !== isLost) return
+      isLost = !isLost
+      became(!isLost)
     })
   }
 

@@ -55,7 +55,7 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
   let waiting: InputEvent[] = []
   let cancelTimer = (): void => {}
   let ears: Speaking | null = null
-  const replaySound = createReplaySound(ports.voice, () => app.screen.id === 'replay' && send({type: 'told', notice: message('sound.lost')}))
+  const replaySound = createReplaySound(ports.voice, heard => app.screen.id === 'replay' && send(heard ? {type: 'heard'} : {type: 'told', notice: message('sound.lost')}))
 
   function send(event: AppEvent): void {
     const isFirst = !sending
