@@ -166,6 +166,19 @@ describe('the voice', () => {
     expect(item(shell).read).toBe(true)
     expect(machine.voice.sounds[1]?.ending).toBe('stopped')
   })
+
+  test('captions are asked for one item: the next is heard again', async () => {
+    const machine = fakeMachine()
+    const shell = await open(machine, {kind: 'names', seed: 1})
+    await machine.pass(600)
+    await press(shell, key('f2'))
+    await press(shell, text(item(shell).item.expected), key('enter'))
+    expect(item(shell)).toMatchObject({n: 2, read: false})
+    await machine.pass(600)
+    expect(machine.voice.sounds.map(sound => sound.what)[1]).toBe(item(shell).item.spoken)
+    await press(shell, text(item(shell).item.expected), key('enter'))
+    expect(answersIn(machine.drillLog).map(answer => answer.read)).toEqual([true, false])
+  })
 })
 
 describe('the book', () => {

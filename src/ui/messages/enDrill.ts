@@ -2,7 +2,7 @@ import type {zhDrill} from './zhDrill.ts'
 
 export const enDrill: Readonly<Record<keyof typeof zhDrill, string>> = {
   'key.check': 'hand in',
-  'key.captions': 'captions',
+  'key.captions': 'read this one',
   'key.hear': 'listen',
   'key.exclude': 'leave out',
   'key.master': 'mastered',

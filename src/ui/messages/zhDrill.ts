@@ -1,7 +1,7 @@
 /** What the drills say (专项练习). */
 export const zhDrill = {
   'key.check': '交答案',
-  'key.captions': '看字幕',
+  'key.captions': '这题看字幕',
   'key.hear': '听',
   'key.exclude': '不再练',
   'key.master': '已掌握',

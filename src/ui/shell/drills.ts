@@ -33,7 +33,7 @@ interface Run {
   readonly tools: Tools
   readonly earlier: Item[]
   readonly answers: ItemAnswered[]
-  /** The trainee wants captions, or nothing can be heard. */
+  /** Nothing can be heard, so every item is read. */
   read: boolean
   screen: DrillItemScreen | null
 }
@@ -78,7 +78,7 @@ export function createDrills(ports: Ports, show: Show, saved: (why: string) => v
       case 'menu': return openMenu(ask.selected ?? 0, null)
       case 'start': return start(ask.wish)
       case 'answer': return answer(ask.typed)
-      case 'read': return readOn(null)
+      case 'read': return readThis()
       case 'hear': return hearAgain()
       case 'next': return goOn(null)
       case 'leave': return leave()
@@ -164,10 +164,17 @@ export function createDrills(ports: Ports, show: Show, saved: (why: string) => v
     }
   }
 
-  function readOn(notice: Message | null): void {
-    if (!run?.screen || run.read) return
-    silence()
+  /** Nothing is heard from this item on. */
+  function readOn(notice: Message): void {
+    if (!run) return
     run.read = true
+    readThis(notice)
+  }
+
+  /** This item's caption, which the trainee may have asked for; the next is heard again. */
+  function readThis(notice: Message | null = null): void {
+    if (!run?.screen || run.screen.read) return
+    silence()
     const startsAt = clock.steady() + lead
     run.screen = {...run.screen, read: true, startsAt}
     show({type: 'unheard', startsAt, notice})
