@@ -2,6 +2,7 @@
  * What an input brings about. `decide` draws the conclusions and returns events; it changes nothing.
  * An input that makes no sense in the state (a hold before the call is answered) brings about nothing.
  */
+import {joint} from '../text/join.ts'
 import {applyAll} from './apply.ts'
 import {captionsNow} from './captions.ts'
 import type {CallInput} from './input.ts'
@@ -97,12 +98,13 @@ function typed(state: CallState, {at, field, edit}: Extract<CallInput, {type: 't
 function send(state: CallState, at: number, rules: Rules): CallEvent[] {
   const text = (state.fields[replyField] ?? '').trim()
   const line = customerLineAt(state, at)
+  const all = state.waiting ? state.waiting.text + joint(state.waiting.text, text) + text : text
   if (state.waiting && line && text !== '') {
-    return [{type: 'reply-recalled', at}, {type: 'reply-waiting', at, text: state.waiting.text + text, due: phraseEndAfter(line, at)}]
+    return [{type: 'reply-recalled', at}, {type: 'reply-waiting', at, text: all, due: phraseEndAfter(line, at)}]
   }
   if (state.waiting) {
     const cut: CallEvent[] = [{type: 'reply-recalled', at}, ...(line ? interrupt(state, at, rules) : [])]
-    return [...cut, ...replyEvents(applyAll(state, cut), at, state.waiting.text + text, 'trainee', rules)]
+    return [...cut, ...replyEvents(applyAll(state, cut), at, all, 'trainee', rules)]
   }
   if (text === '') return []
   if (line) return [{type: 'reply-waiting', at, text, due: phraseEndAfter(line, at)}]

@@ -179,11 +179,21 @@ describe('speaking while the customer speaks', () => {
     const call = talking()
     call.say('backchannel')
     call.say('ask.name')
-    expect(call.state.waiting).toMatchObject({text: 'backchannelask.name'})
+    expect(call.state.waiting).toMatchObject({text: 'backchannel ask.name'})
     expect(ofType(call, 'interrupted-customer')).toEqual([])
     expect(call.state.fields['reply']).toBe('')
     call.pass(20_000)
-    expect(ofType(call, 'replied').at(-1)).toMatchObject({text: 'backchannelask.name'})
+    expect(ofType(call, 'replied').at(-1)).toMatchObject({text: 'backchannel ask.name'})
+  })
+
+  it('joins what is sent behind a waiting reply as one sentence, and takes back what is not yet sent as it was typed', () => {
+    const call = talking()
+    call.say('好的')
+    call.say('请问您的姓名')
+    expect(call.state.waiting).toMatchObject({text: '好的，请问您的姓名'})
+    call.type('reply', '呢')
+    call.put({type: 'recall'})
+    expect(call.state.fields['reply']).toBe('好的，请问您的姓名呢')
   })
 
   it('keeps what is typed behind a waiting reply', () => {

@@ -93,3 +93,13 @@ test('the figures say what was said by key and what was typed; a phrase put in i
   expect(activityOf(record)).toMatchObject({characters: 7, corrections: 0})
   expect(pickedOf({events: events.filter(event => event.type !== 'typed' || event.cause !== 'phrase')})).toBeNull()
 })
+
+test('where a phrase waits and words are sent behind it, the mark between them moves nobody’s characters', () => {
+  const {contents, customer} = scene('shampoo-order', answered)
+  const events: readonly CallEvent[] = [
+    ...answered, typed(4_000, 0, '您好'), {type: 'reply-waiting', at: 4_500, text: '您好', due: 9_000},
+    picked(5_000, 0, '', '请问您贵姓'), {type: 'reply-recalled', at: 6_000}, {type: 'replied', at: 6_000, text: '您好，请问您贵姓', by: 'trainee'}
+  ]
+  const record = recordOf({version: 1, scenario: '', contents: '', rubric: '', customer, seed: 0, settings, events}, contents)
+  expect(pickedOf(record)).toEqual({replies: 1, repliesPicked: 1, charactersPicked: 5, charactersTyped: 3})
+})
