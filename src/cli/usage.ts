@@ -1,4 +1,5 @@
 import type {CommanderError} from 'commander'
+import {align} from '../text/align.ts'
 import {UserError} from './errors.ts'
 import type {Words} from './language.ts'
 
@@ -7,8 +8,25 @@ function quoted(message: string): string[] {
   return [...message.matchAll(/'((?:[^']|'(?=\w))*)'/g)].map((match) => match[1] ?? '')
 }
 
+const guess = /\n\(Did you mean (?:one of )?(.+)\?\)$/
+
+/** The message without commander's guesses that are not near: it takes play for what blah was meant to be. */
+function withNearGuesses(message: string): string {
+  const [meant = ''] = quoted(message)
+  return message.replace(guess, (_, names: string) => {
+    const near = names.split(', ').filter(name => isNear(meant, name))
+    return near.length === 0 ? '' : `\n(Did you mean ${near.length > 1 ? 'one of ' : ''}${near.join(', ')}?)`
+  })
+}
+
+/** The beginning of the name, its letters in another order, or at most a third of them wrong. */
+function isNear(meant: string, name: string): boolean {
+  const letters = (word: string): string => [...word].sort().join('')
+  return name.startsWith(meant) || letters(name) === letters(meant) || 3 * align(name, meant).edits.length <= Math.max(name.length, meant.length)
+}
+
 function suggestion(message: string): string {
-  const found = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]
+  const found = guess.exec(message)?.[1]
   return found ? `您是不是想输入 ${found.split(', ').join(' 或 ')}？` : ''
 }
 
@@ -37,9 +55,10 @@ const CHINESE: Readonly<Record<string, Translate>> = {
 
 /** What commander found wrong with the arguments, as an error of ours in both languages. */
 export function usageError(error: CommanderError): UserError {
-  const english = error.message.replace(/^error: /, '').replace(/\n\((.*)\)$/s, '. $1')
+  const message = withNearGuesses(error.message)
+  const english = message.replace(/^error: /, '').replace(/\n\((.*)\)$/s, '. $1')
   const translate = CHINESE[error.code]
-  const words: Words = {zh: translate ? translate(quoted(error.message), error.message) : english, en: english}
+  const words: Words = {zh: translate ? translate(quoted(message), message) : english, en: english}
   return new UserError(words, {
     hint: {zh: '运行 tingda --help 可以看到所有命令，tingda 命令 --help 看到它的选项。', en: 'tingda --help lists the commands, tingda COMMAND --help its options.'},
     cause: error

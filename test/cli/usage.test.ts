@@ -16,6 +16,9 @@ async function told(argv: string[], lang: 'zh' | 'en' = 'zh'): Promise<FakeIo> {
 describe('mistakes in the arguments', () => {
   test.each([
     [['docter'], '听打：没有 docter 这个命令。您是不是想输入 doctor？'],
+    [['blah'], '听打：没有 blah 这个命令。'],
+    [['plya'], '听打：没有 plya 这个命令。您是不是想输入 play？'],
+    [['hist'], '听打：没有 hist 这个命令。您是不是想输入 history？'],
     [['接电话'], '听打：没有 接电话 这个命令。'],
     [['--bogus'], '听打：没有 --bogus 这个选项。'],
     [['doctor', '--jsn'], '听打：没有 --jsn 这个选项。您是不是想输入 --json？'],
@@ -31,6 +34,7 @@ describe('mistakes in the arguments', () => {
   test('are told in English where that is asked for', async () => {
     const io = await told(['docter'], 'en')
     expect(io.written.stderr).toMatch(/^tingda: unknown command 'docter'\. Did you mean doctor\?\n/)
+    expect((await told(['blah'], 'en')).written.stderr).toMatch(/^tingda: unknown command 'blah'\n/)
   })
 
   test.each([
