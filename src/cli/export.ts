@@ -122,7 +122,7 @@ function selectionJson({from, to, scenario, class: group, session, trainee, pseu
 function cutCells(io: Io, cells: number): string {
   return inWords(io, {
     zh: `有 ${cells} 个单元格超过 Excel 的 32767 个字符，只放得下开头，末尾是“…”；全文用 --format csv 或 jsonl。`,
-    en: `${cells} cell(s) are longer than Excel's 32,767 characters and hold only the beginning, ending in “…”; csv and jsonl have them whole.`
+    en: `${cells === 1 ? '1 cell is' : `${cells} cells are`} longer than Excel's 32,767 characters: only the beginning is there, ending in “…”; csv and jsonl have everything.`
   })
 }
 
@@ -130,7 +130,7 @@ function leftOut(io: Io, names: readonly string[]): string {
   const shown = names.slice(0, 10).join('、') + (names.length > 10 ? '……' : '')
   return inWords(io, {
     zh: `有 ${names.length} 名学员没有可用来对应的学号或电子邮件，没有写进文件：${shown}。`,
-    en: `${names.length} trainee(s) have nothing for Moodle to know them by and were left out: ${shown}.`
+    en: `${names.length === 1 ? '1 trainee has' : `${names.length} trainees have`} nothing for Moodle to know them by and ${names.length === 1 ? 'was' : 'were'} left out: ${shown}.`
   })
 }
 

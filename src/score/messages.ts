@@ -21,14 +21,14 @@ export const messages = {
   'number.none-expected': {zh: '顾客没有这个号码，表里填了“{typed}”', en: 'The customer has no such number, the form holds “{typed}”'},
   'number.said-none': {zh: '顾客有这个号码（{expected}），表里写的是没有', en: 'The customer has one ({expected}), the form says there is none'},
   'number.transposed': {zh: '第 {place} 位起两个数字写反了：{expected} 写成了 {typed}', en: 'Two digits swapped from place {place} on: {expected} typed as {typed}'},
-  'number.missing': {zh: '漏了 {count} 位：第 {place} 位起的 {digits}', en: '{count} digit(s) missing: {digits}, from place {place} on'},
-  'number.extra': {zh: '多了 {count} 位：第 {place} 位起的 {digits}', en: '{count} digit(s) too many: {digits}, from place {place} on'},
+  'number.missing': {zh: '漏了 {count} 位：第 {place} 位起的 {digits}', en: '{count} {count:digit|digits} missing: {digits}, from place {place} on'},
+  'number.extra': {zh: '多了 {count} 位：第 {place} 位起的 {digits}', en: '{count} {count:digit|digits} too many: {digits}, from place {place} on'},
   'number.group-missing': {zh: '漏了一组：{digits}（从第 {place} 位起）', en: 'A group is missing: {digits}, from place {place} on'},
   'number.doubled': {zh: '{digits} 多打了一遍（第 {place} 位起）', en: '{digits} typed twice, at place {place}'},
   'number.no-number': {zh: '应为 {expected}，写的“{typed}”不是号码', en: '{expected} expected; “{typed}” is no number'},
   'number.wrong': {zh: '第 {place} 位 {expected} 写成了 {typed}', en: 'Place {place}: {expected} typed as {typed}'},
   'number.before-correction': {zh: '写的是顾客说错的那个号码，顾客后来更正为 {expected}', en: 'This is the number before the customer put it right: {expected}'},
-  'number.differs': {zh: '有 {count} 处不同：应为 {expected}，写的是 {typed}', en: '{count} differences: {expected} expected, {typed} typed'},
+  'number.differs': {zh: '有 {count} 处不同：应为 {expected}，写的是 {typed}', en: '{count} {count:difference|differences}: {expected} expected, {typed} typed'},
   'name.homophone': {zh: '{expected} 写成了 {typed}：同音字，顾客没有拆字说明，不扣分', en: '{typed} for {expected}: same sound, and the customer did not spell it out; not counted'},
   'name.homophone-spelled': {zh: '{expected} 写成了 {typed}：同音字，顾客说的是“{spelled}”', en: '{typed} for {expected}: same sound, but the customer said “{spelled}”'},
   'name.unsure': {zh: '{expected} 写成了 {typed}：读音待复核', en: '{typed} for {expected}: whether they sound alike is to be reviewed'},
@@ -62,7 +62,7 @@ export const messages = {
   'step.missing': {zh: '到通话结束都没有做', en: 'Not done by the end of the call'},
   'step.out-of-place': {zh: '做了，但不在该做的时候', en: 'Done, but not when it should have been'},
   'step.never': {zh: '这样的话不该说', en: 'This should not be said'},
-  'step.too-often': {zh: '超过了 {times} 次', en: 'More than {times} times'},
+  'step.too-often': {zh: '超过了 {times} 次', en: 'More than {times} {times:time|times}'},
   'soothe.spoilt': {zh: '安抚之后又说了让顾客火上浇油的话', en: 'Said after soothing, and undoes it'},
   'reply.not-to': {zh: '顾客说“{said}”，没有相应地回答', en: 'No fitting answer to the customer’s “{said}”'},
   'outcome.not-reached': {zh: '到通话结束都没有办成', en: 'Nothing had come of it by the end of the call'},
@@ -72,7 +72,7 @@ export const messages = {
   'greeting.no-shop': {zh: '问候时没有报店名“{shop}”', en: 'The greeting does not name the shop, {shop}'},
   'greeting.no-offer': {zh: '问候了，没有问有什么可以帮到顾客', en: 'A greeting without asking how to help'},
   'title.never': {zh: '知道了姓名，没有用“X先生/女士”称呼过', en: 'The name was known, yet the customer was never addressed by it'},
-  'title.too-often': {zh: '{sentences} 句里称呼了 {times} 次，显得漫不经心', en: 'Addressed by name {times} times in {sentences} sentences: that sounds careless'},
+  'title.too-often': {zh: '{sentences} 句里称呼了 {times} 次，显得漫不经心', en: 'Addressed by name {times} {times:time|times} in {sentences} {sentences:sentence|sentences}: that sounds careless'},
   'surname.wrong': {zh: '叫错了姓，应是“{name}”', en: 'A wrong surname; the customer is {name}'},
   'honorific.missing': {zh: '对顾客用“您”，不用“你”', en: 'Use 您, not 你'},
   'polite.none': {zh: '礼貌用语（{words}）一个也没有用', en: 'None of the polite words ({words}) was used'},
@@ -103,14 +103,14 @@ export const messages = {
   'pace.long-winded': {zh: '顾客说得快，这一句超过了 {limit} 个字，不够利落', en: 'More than {limit} characters to a customer in a hurry'},
   'pace.breathless': {zh: '顾客说得慢，这一句里有超过 {limit} 个字没有停顿', en: 'More than {limit} characters without a pause to a customer who speaks slowly'},
   'goods.wrong': {zh: '说的是“{said}”，商品资料上是：{product}，{size}，{price}', en: 'Said “{said}”; the catalogue has {product}, {size}, {price}'},
-  'silent.prompts': {zh: '提示了 {done} 次，至少要 {times} 次', en: 'Prompted {done} time(s); {times} at least'},
+  'silent.prompts': {zh: '提示了 {done} 次，至少要 {times} 次', en: 'Prompted {done} {done:time|times}; {times} at least'},
   'nuisance.not-ended': {zh: '没有主动结束骚扰电话', en: 'The nuisance call was not ended'},
   'caller.not-noted': {zh: '没有查看主叫号码', en: 'The caller’s number was not looked at'},
   'note-down.sudden': {zh: '没有先请顾客记录，就报了一长串号码', en: 'A long number without asking the customer to note it down'},
   'shirked': {zh: '把责任推给了别人', en: 'The blame was put on others'},
   'trouble.no-apology': {zh: '技术上出的问题，没有表示歉意', en: 'No apology for a technical trouble'},
   'urgent.not-marked': {zh: '顾客说了紧急，登记时没有标明', en: 'Urgent to the customer, and not marked so'},
-  'callback.too-late': {zh: '答应的回电时间超过了 {days} 个工作日', en: 'The call-back comes later than {days} working days'},
+  'callback.too-late': {zh: '答应的回电时间超过了 {days} 个工作日', en: 'The call-back comes later than {days} working {days:day|days}'},
   'callback.not-told': {zh: '顾客问了什么时候回电，没有答复', en: 'The customer asked when, and was not told'},
   'data.leaked': {zh: '顾客没有说过的资料，被说了出来', en: 'Told the customer data that the customer had not given'},
 
@@ -125,7 +125,7 @@ export const messages = {
   'timing.wrap-up': {zh: '挂机后用了 {seconds} 秒', en: '{seconds} s after hang-up'},
   'timing.handle': {zh: '整通处理用了 {seconds} 秒', en: '{seconds} s in all'},
   'timing.speed': {zh: '每分钟 {rate} 字，自己的基线是 {baseline} 字', en: '{rate} characters a minute; your own baseline is {baseline}'},
-  'timing.corrections': {zh: '改动 {times} 次，删掉 {characters} 个字', en: '{times} corrections, {characters} characters deleted'},
+  'timing.corrections': {zh: '改动 {times} 次，删掉 {characters} 个字', en: '{times} {times:correction|corrections}, {characters} {characters:character|characters} deleted'},
 
   // Critical errors
   'cap.wrong-number': {zh: '手机或订单号码有错，准确分封顶', en: 'A wrong mobile or order number caps accuracy'},
@@ -172,7 +172,11 @@ export function message(id: MessageId, params: Message['params'] = {}): Message 
   return {id, params}
 }
 
-/** The message in words. A parameter that is not given stays as it is written. */
+/** The message in words; `{n:digit|digits}` is the word that goes with so many. A parameter that is not given stays as it is written. */
 export function textOf({id, params}: Message, lang: Lang): string {
-  return messages[id][lang].replace(/\{(\w+)\}/gu, (whole, name: string) => Object.hasOwn(params, name) ? String(params[name]) : whole)
+  return messages[id][lang].replace(/\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/gu, (whole, name: string, one?: string, other?: string) => {
+    if (!Object.hasOwn(params, name)) return whole
+    if (one === undefined || other === undefined) return String(params[name])
+    return Number(params[name]) === 1 ? one : other
+  })
 }

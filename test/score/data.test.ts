@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {messages} from '../../src/score/messages.ts'
+import {message, messages, textOf} from '../../src/score/messages.ts'
 import {insults} from '../../src/score/phrases.ts'
 import {checkNames} from '../../src/score/procedure/registry.ts'
 import {measures} from '../../src/score/timing/measures.ts'
@@ -53,4 +53,10 @@ test('the insults are forbidden phrases', () => {
 test('both languages of a message fill in the same, labels apart', () => {
   const params = (text: string) => [...text.matchAll(/\{(\w+)\}/gu)].map(match => match[1]!.replace(/En$/u, '')).sort().join()
   expect(Object.entries(messages).filter(([, {zh, en}]) => params(en) !== params(zh)).map(([id]) => id)).toEqual([])
+})
+
+test('in English the word goes with the number', () => {
+  expect([1, 2].map(count => textOf(message('number.missing', {count, place: 3, digits: '7'}), 'en')))
+    .toEqual(['1 digit missing: 7, from place 3 on', '2 digits missing: 7, from place 3 on'])
+  expect(Object.values(messages).filter(({en}) => en.includes('(s)'))).toEqual([])
 })
