@@ -10,6 +10,7 @@ import {cellWidth} from '../text/width.ts'
 import {loadChinese} from './chinese.ts'
 import type {CheckOptions} from './commands/scenario.ts'
 import {FINDINGS, UserError} from './errors.ts'
+import {inPassing} from './frugal.ts'
 import type {Io} from './io.ts'
 import {inWords, printJson, printLine} from './io.ts'
 import {digestOf, openKept, type Kept} from './kept.ts'
@@ -17,9 +18,12 @@ import {packageRoot} from './packageRoot.ts'
 import {builtIn, issueLine} from './packs.ts'
 import {modelPlayer, type Play} from './scenarioModel.ts'
 
+/** Files to be read and played for so long that the time goes into few functions. */
+const MANY = 300
+
 /** Checks files and folders, the built-in pack by default, and tells every problem at once; exit code 1 when there is one. */
 export async function checkScenarios(io: Io, paths: readonly string[], options: CheckOptions): Promise<void> {
-  await checkOnce(io, paths, options)
+  await inPassing((lasting) => checkOnce(io, paths, options, lasting))
   if (!options.watch) return
   const {whenSaved} = await import('./watch.ts')
   const folders = paths.length === 0 ? [resolve(packageRoot(), 'scenarios')] : paths.map((path) => resolve(io.cwd, path))
@@ -27,9 +31,11 @@ export async function checkScenarios(io: Io, paths: readonly string[], options: 
   for await (const _ of whenSaved(io, folders)) await checkOnce(io, paths, options)
 }
 
-async function checkOnce(io: Io, paths: readonly string[], {json}: CheckOptions): Promise<void> {
+/** `many` is called where there are so many files that it will take a while. */
+async function checkOnce(io: Io, paths: readonly string[], {json}: CheckOptions, many: () => void = () => {}): Promise<void> {
   const kept = openKept(io)
   const folders = paths.length === 0 ? [folderOf(io, kept, resolve(packageRoot(), 'scenarios'), emptyPack)] : await foldersOf(io, kept, paths)
+  if (folders.reduce((sum, {files}) => sum + files, 0) > MANY) many()
   const played = await playModels(io, folders, kept)
   kept.save()
   const checked = folders.map(({loaded, ...folder}, i) => ({...folder, issues: [...folder.unread, ...loaded.issues, ...played[i]!].toSorted(inOrder)}))
