@@ -88,15 +88,6 @@ function steps(own: readonly Step[]): (between: Between) => readonly Step[] {
   }
 }
 
-/** Sets of characters of which every match has one: what must be in a text for the pattern to be tried at all. */
-export function neededOf(node: PatternNode): readonly (readonly Place[])[] {
-  if (node.type === 'character') return [[node]]
-  if (node.type === 'sequence') return node.parts.flatMap(neededOf)
-  if (node.type !== 'choice') return []
-  const options = node.options.map(neededOf)
-  return options.every(option => option.length > 0) ? [options.flatMap(option => option[0]!)] : []
-}
-
 /** Every character of a pattern. */
 export function charactersOf(node: PatternNode): readonly Place[] {
   switch (node.type) {

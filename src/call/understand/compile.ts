@@ -2,15 +2,16 @@
 import type {Intents} from '../../scenario/types.ts'
 import type {Simplify} from '../../text/fold.ts'
 import type {Phonetics} from '../../text/phonetics.ts'
-import {type Automaton, automatonOf, charactersOf, neededOf, type Place} from './automaton.ts'
+import {type Automaton, automatonOf, charactersOf, type Place} from './automaton.ts'
 import {type Hearing, hearingFor} from './hearing.ts'
 import {parsePattern} from './pattern.ts'
+import {Lexicon, neededOf} from './words.ts'
 
 export interface CompiledPattern {
   /** A `not` pattern: fillers count, negation does not. */
   readonly strict: boolean
-  /** Sets of rows of `Hearing`; a reply is tried where it has one of each, one after the other. */
-  readonly needed: readonly Uint16Array[]
+  /** Numbers of the lexicon; a reply is tried where it says one word of each, one after the other. */
+  readonly needed: readonly number[]
   /** Made when it is first asked for: most patterns are not in a call. */
   readonly machine: () => Machine
 }
@@ -28,6 +29,7 @@ export interface CompiledIntents {
   readonly version: number
   readonly intents: readonly CompiledIntent[]
   readonly hearing: Hearing
+  readonly lexicon: Lexicon
   readonly simplify: Simplify | undefined
 }
 
@@ -57,10 +59,11 @@ function compileAll(intents: Intents, phonetics: Phonetics | null, simplify: Sim
     rows.set(key, places.length)
     return places.push(place) - 1
   }
+  const lexicon = new Lexicon(rowOf)
   const compile = (pattern: string, strict: boolean): CompiledPattern => {
     const tree = parsePattern(pattern)
     charactersOf(tree).forEach(rowOf)
-    const needed = neededOf(tree).map(set => Uint16Array.from(new Set(set.map(rowOf))))
+    const needed = neededOf(tree).map(each => lexicon.add(each))
     let machine: Machine | undefined
     return {
       strict,
@@ -71,7 +74,7 @@ function compileAll(intents: Intents, phonetics: Phonetics | null, simplify: Sim
   const compiled = intents.intents.map(({id, patterns, not}) => ({
     id, patterns: patterns.map(pattern => compile(pattern, false)), not: not.map(pattern => compile(pattern, true))
   }))
-  return {version: intents.version, intents: compiled, hearing: hearingFor(places, phonetics), simplify}
+  return {version: intents.version, intents: compiled, hearing: hearingFor(places, phonetics), lexicon, simplify}
 }
 
 function machineOf(automaton: Automaton, rowOf: (place: Place) => number): Machine {

@@ -9,10 +9,17 @@ import type {Place} from './automaton.ts'
  */
 export const fits = {not: 0, nearly: 1, bySound: 2, exactly: 3} as const
 
+/** How a character fits each row. The arrays are shared: read only. */
+export interface Fit {
+  /** By row, one of `fits`. */
+  readonly how: Uint8Array
+  /** The rows that it fits at all. */
+  readonly rows: Uint16Array
+}
 export interface Hearing {
   readonly rows: number
-  /** For each row, how `character` (said as an echo, 中华的华) fits it. The array is shared: read only. */
-  fit(character: string, isEcho: boolean): Uint8Array
+  /** How `character` (said as an echo, 中华的华) fits. */
+  fit(character: string, isEcho: boolean): Fit
 }
 
 /** Stands in patterns for any echo. */
@@ -37,23 +44,30 @@ export function hearingFor(places: readonly Place[], phonetics: Phonetics | null
     put(same, sound, row)
     put(near, nearSound(sound), row)
   })
-  const remembered = new Map<string, Uint8Array>()
+  const remembered = new Map<string, Fit>()
 
-  const listen = (character: string, isEcho: boolean): Uint8Array => {
-    const fit = new Uint8Array(places.length)
+  const listen = (character: string, isEcho: boolean): Fit => {
+    const how = new Uint8Array(places.length)
+    const touched = new Set<number>()
+    const fit = (rows: readonly number[] | undefined, well: number): void => {
+      for (const row of rows ?? []) {
+        how[row] = well
+        touched.add(row)
+      }
+    }
     const isCommon = COMMON.has(character)
     if (phonetics) {
       const sounds = [...syllables(character, phonetics)]
       if (isCommon) {
-        for (const row of same.get(sounds[0] ?? '') ?? []) fit[row] = fits.nearly
+        fit(same.get(sounds[0] ?? ''), fits.nearly)
       } else {
-        for (const sound of soundKey(character, phonetics)) for (const row of near.get(sound) ?? []) fit[row] = fits.nearly
-        for (const sound of sounds) for (const row of same.get(sound) ?? []) fit[row] = fits.bySound
+        for (const sound of soundKey(character, phonetics)) fit(near.get(sound), fits.nearly)
+        for (const sound of sounds) fit(same.get(sound), fits.bySound)
       }
     }
-    for (const row of exact.get(character) ?? []) fit[row] = fits.exactly
-    if (isEcho) for (const row of exact.get(ECHO) ?? []) fit[row] = fits.exactly
-    return fit
+    fit(exact.get(character), fits.exactly)
+    if (isEcho) fit(exact.get(ECHO), fits.exactly)
+    return {how, rows: Uint16Array.from(touched)}
   }
   return {
     rows: places.length,

@@ -26,7 +26,7 @@ interface Item extends Range {
 /** Most matches of one pattern that are looked at. */
 const MOST_MATCHES = 40
 /** Most fillers passed over between two characters. */
-const MOST_FILLERS = 6
+export const MOST_FILLERS = 6
 /** One character in so many of a word has to be right, unless the whole word sounds the same. */
 const ONE_RIGHT_IN = 3
 
@@ -84,13 +84,12 @@ function extended(
   from: Item | null, {word, inWord, heart}: Automaton['places'][number], place: number, at: number, how: number, filler: boolean
 ): Item | null {
   const isExact = how === fits.exactly
-  if (word === 1 && how === fits.nearly) return null
   const begins = inWord === 0 || from === null
   const wordExact = (begins ? 0 : from.wordExact) + (isExact ? 1 : 0)
   const wordWeak = (begins ? false : from.wordWeak) || how === fits.nearly
   const ends = inWord === word - 1
+  if (ends && !isWord(word, wordExact, wordWeak)) return null
   const bySound = ends && wordExact === 0
-  if (ends && (bySound ? wordWeak : wordExact * ONE_RIGHT_IN < word)) return null
   return {
     place,
     start: from?.start ?? at,
@@ -103,6 +102,11 @@ function extended(
     bySound: (from?.bySound ?? false) || bySound,
     oneBySound: (from?.oneBySound ?? false) || (bySound && word === 1)
   }
+}
+
+/** Whether `length` characters, `exact` of them right and one perhaps only nearly heard, can be the word. */
+export function isWord(length: number, exact: number, weak: boolean): boolean {
+  return exact === 0 ? !weak : exact * ONE_RIGHT_IN >= length
 }
 
 /** Fewer characters that only sound alike; then the longer match. */

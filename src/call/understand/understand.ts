@@ -3,7 +3,7 @@ import {type CompiledIntent, type CompiledIntents, type CompiledPattern} from '.
 import {hear, type HeardText} from './heard.ts'
 import {denied} from './marks.ts'
 import {type Match, matchesOf} from './match.ts'
-import {standInOrder, whereHeard} from './order.ts'
+import {saidIn} from './said.ts'
 
 export interface Understood {
   readonly id: string
@@ -34,17 +34,19 @@ export function understandLine(text: string, compiled: CompiledIntents): {text: 
 
 type Listener = (pattern: CompiledPattern) => Match[]
 
-function listenTo(heard: HeardText, {hearing}: CompiledIntents): Listener {
-  const fit = heard.characters.map((character, i) => hearing.fit(character, heard.echo[i]!))
-  const places = whereHeard(fit, hearing.rows)
+function listenTo(text: HeardText, {hearing, lexicon}: CompiledIntents): Listener {
+  const heard = text.characters.map((character, i) => hearing.fit(character, text.echo[i]!))
+  const said = saidIn(text, heard, lexicon)
+  const somewhere = new Uint8Array(hearing.rows)
+  for (const {rows} of heard) for (const row of rows) somewhere[row] = 1
   return ({strict, needed, machine}) => {
-    if (!standInOrder(needed, places)) return []
+    if (!said(needed)) return []
     const {automaton, rows} = machine()
     const fitting = {
-      anywhere: (place: number) => places.isHeard(rows[place]!),
-      at: (place: number, at: number) => fit[at]![rows[place]!]!
+      anywhere: (place: number) => somewhere[rows[place]!] === 1,
+      at: (place: number, at: number) => heard[at]!.how[rows[place]!]!
     }
-    return matchesOf(automaton, heard, fitting, strict)
+    return matchesOf(automaton, text, fitting, strict)
   }
 }
 
