@@ -56,12 +56,21 @@ function rarest(option: readonly Needed[]): Needed {
 }
 
 /** A word by its rows in `Hearing`, with the numbers of all that need it. */
-export interface KnownWord { readonly rows: Uint16Array; readonly neededBy: number[] }
+export interface KnownWord {
+  readonly number: number
+  readonly rows: Uint16Array
+  readonly neededBy: number[]
+}
 
-/** All words that patterns need. */
+/** Words with the same first character; `second[i]` is the row of the second character of `words[i]`, or -1. */
+interface Beginning { readonly words: KnownWord[]; readonly second: number[] }
+
+/** All words that patterns need, each once. */
 export class Lexicon {
   /** By the row of their first character. */
-  readonly byFirst: (KnownWord[] | undefined)[] = []
+  readonly byFirst: (Beginning | undefined)[] = []
+  /** By number of what is needed. */
+  readonly choices: (readonly KnownWord[])[] = []
   private readonly numbers = new Map<Needed, number>()
   private readonly words = new Map<string, KnownWord>()
   private readonly rowOf: (place: Place) => number
@@ -74,14 +83,15 @@ export class Lexicon {
   add(needed: Needed): number {
     const known = this.numbers.get(needed)
     if (known !== undefined) return known
-    const number = this.numbers.size
+    const words = needed.map((word) => this.known(word))
+    const number = this.choices.push(words) - 1
+    for (const {neededBy} of words) if (neededBy.at(-1) !== number) neededBy.push(number)
     this.numbers.set(needed, number)
-    for (const word of needed) this.known(word).neededBy.push(number)
     return number
   }
 
   get size(): number {
-    return this.numbers.size
+    return this.words.size
   }
 
   private known(word: Word): KnownWord {
@@ -89,8 +99,10 @@ export class Lexicon {
     const key = rows.join()
     let known = this.words.get(key)
     if (!known) {
-      this.words.set(key, known = {rows, neededBy: []})
-      ;(this.byFirst[rows[0]!] ??= []).push(known)
+      this.words.set(key, known = {number: this.words.size, rows, neededBy: []})
+      const {words, second} = this.byFirst[rows[0]!] ??= {words: [], second: []}
+      words.push(known)
+      second.push(rows[1] ?? -1)
     }
     return known
   }
