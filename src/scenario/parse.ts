@@ -2,9 +2,8 @@
 import {isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ErrorCode, type Node, type Scalar, type YAMLError} from 'yaml'
 import type {Code} from './codes.ts'
 import {MAX_DEPTH} from './lint.ts'
-import {plainYaml, type PlainYaml} from './plainYaml.ts'
 import {positionsOf, type Positions} from './positions.ts'
-import {fileStart, type LineColumn, type Path, type Problem} from './problem.ts'
+import {fileStart, type LineColumn, type Problem} from './problem.ts'
 
 export interface Parsed {
   /** undefined where the text is no YAML, or must not be expanded. */
@@ -18,27 +17,7 @@ const MAX_VALUES = 50_000
 /** A broken bracket makes an error of every line after it. */
 const MAX_ERRORS = 10
 
-/** What is written plainly and soundly is read without the library, which is asked only for places, if one is wanted. */
 export function parse(text: string): Parsed {
-  const plain = plainYaml(text, (scalar, isQuoted) => doubtOf(scalar, isQuoted) !== null)
-  if (plain === null) return parseWhole(text)
-  let found: Positions | undefined
-  const positions = () => found ??= parseWhole(text).positions
-  return {
-    value: plain.value, problems: [],
-    positions: {
-      of: (place) => 'line' in place ? place : positions().of(place),
-      line: (path) => lineOfItem(plain, path) ?? positions().line(path)
-    }
-  }
-}
-
-function lineOfItem({itemLines}: PlainYaml, [key, index, ...deeper]: Path): number | undefined {
-  return deeper.length === 0 && typeof index === 'number' ? itemLines.get(String(key))?.[index] : undefined
-}
-
-/** With the library, whatever is in it. */
-export function parseWhole(text: string): Parsed {
   const counter = new LineCounter()
   const document = parseDocument(text, {schema: 'failsafe', lineCounter: counter, uniqueKeys: false, prettyErrors: false, logLevel: 'error'})
   const positions = positionsOf(document.contents, counter)
@@ -80,13 +59,9 @@ const LOSES_DIGITS = /^(?:0[0-9]+|[0-9]+\.[0-9]*0|[0-9]{16,})$/
 const MANGLED = /^[0-9](?:\.[0-9]+)?E\+?[0-9]+$/i
 
 /** Read as text a number keeps its digits, here; an editor's schema, a spreadsheet or another program drops some. */
-function doubtOf(scalar: string, isQuoted: boolean): Code | null {
-  return MANGLED.test(scalar) ? 'mangled-number' : !isQuoted && LOSES_DIGITS.test(scalar) ? 'unquoted-number' : null
-}
-
 function numberProblem({value, type, range}: Scalar, at: (offset: number) => LineColumn): Problem[] {
   const found = String(value)
-  const code = doubtOf(found, type !== 'PLAIN')
+  const code = MANGLED.test(found) ? 'mangled-number' : type === 'PLAIN' && LOSES_DIGITS.test(found) ? 'unquoted-number' : null
   return code ? [{code, place: at(range?.[0] ?? 0), params: {found}}] : []
 }
 

@@ -90,6 +90,10 @@ export class Lexicon {
     return number
   }
 
+  get size(): number {
+    return this.words.size
+  }
+
   private known(word: Word): KnownWord {
     const rows = Uint16Array.from(word, this.rowOf)
     const key = rows.join()
