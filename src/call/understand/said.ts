@@ -13,7 +13,7 @@ interface Range { readonly start: number; readonly end: number }
 /** `heard[i]` is how character i of the text fits. */
 export function saidIn(text: Pick<HeardText, 'edge' | 'filler'>, heard: readonly Fit[], lexicon: Lexicon): Said {
   const {byFirst, choices} = lexicon
-  const places: (Range[] | undefined)[] = new Array<undefined>(lexicon.size)
+  const places = new Map<number, Range[]>()
   // Most patterns need something that is not said at all: that is known before anything is looked for in order.
   const isSaid = new Uint8Array(choices.length)
   heard.forEach(({rows}, start) => {
@@ -32,12 +32,12 @@ export function saidIn(text: Pick<HeardText, 'edge' | 'filler'>, heard: readonly
 
   function note({number, rows, neededBy}: KnownWord, start: number): void {
     for (const end of endsOf(rows, start, text, heard)) {
-      const known = places[number]
+      const known = places.get(number)
       if (known) {
         known.push({start, end})
         continue
       }
-      places[number] = [{start, end}]
+      places.set(number, [{start, end}])
       for (const each of neededBy) isSaid[each] = 1
     }
   }
@@ -46,7 +46,7 @@ export function saidIn(text: Pick<HeardText, 'edge' | 'filler'>, heard: readonly
   function firstEnd(choice: number, from: number): number {
     let first = -1
     for (const {number} of choices[choice]!) {
-      for (const {start, end} of places[number] ?? []) if (start >= from && (first < 0 || end < first)) first = end
+      for (const {start, end} of places.get(number) ?? []) if (start >= from && (first < 0 || end < first)) first = end
     }
     return first
   }

@@ -90,10 +90,6 @@ export class Lexicon {
     return number
   }
 
-  get size(): number {
-    return this.words.size
-  }
-
   private known(word: Word): KnownWord {
     const rows = Uint16Array.from(word, this.rowOf)
     const key = rows.join()
