@@ -26,7 +26,7 @@ export const fieldLabels: Readonly<Record<string, Words>> = {
 export const slipLabels: Readonly<Record<Slip, Words>> = {
   confused: {zh: '打成了别的字', en: 'another character'},
   transposed: {zh: '颠倒', en: 'transposed'},
-  missing: {zh: '漏', en: 'left out'},
+  missing: {zh: '漏', en: 'missing'},
   extra: {zh: '多', en: 'too many'},
   doubled: {zh: '打了两遍', en: 'typed twice'}
 }

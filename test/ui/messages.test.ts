@@ -39,6 +39,14 @@ test('words go with their number, and big numbers are grouped, as the language h
   expect([readMessage('en', message('history.points', {total: 12_345})), readMessage('zh', message('home.browse.note', {n: 12_345}))]).toEqual(['12,345 points', '全部 12,345 个练习'])
 })
 
+test('a ring, a call and a fault is one', () => {
+  const english = translator('en')
+  expect([
+    english('figure.ring', {rings: 1, seconds: 2}), english('grade.counts', {shown: 1, open: 0}),
+    english('qa.result', {faults: 1, found: 0, missed: 1, alarms: 1}), english('drill.about.book', {n: 1}), english('browse.best.agent', {n: 1})
+  ]).toEqual(['answered after 1 ring, 2 s', '1 call, 0 to review', '1 fault: 0 found, 1 missed, 1 false alarm', '1 weak spot', 'agent 1 pt'])
+})
+
 test('fillings are put in, also those that look like patterns', () => {
   expect(translator('zh')('call.ring.n', {n: 3})).toBe('第 3 声')
   expect(readMessage('en', message('failed.open', {why: '$& {why}'}))).toBe('This cannot be opened: $& {why}')

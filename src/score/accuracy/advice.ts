@@ -8,7 +8,7 @@ const numbers: readonly string[] = ['mobile', 'landline', 'order']
 
 export function adviceOn({field, typed, verdict}: MarkedField, role: Role): Message {
   const {kind, label, labelEn} = field
-  if (verdict.explanation.some(({id}) => id === 'field.in-dossier')) return message('better.dossier')
+  if (verdict.explanation.some(({id}) => id === 'field.in-dossier')) return message('better.dossier', {label, labelEn})
   if (role === 'recorder') {
     if (kind === 'name' || kind === 'address') return message(`better.heard.${kind}`)
     if (numbers.includes(kind)) return message('better.heard.number', {label, labelEn})

@@ -73,7 +73,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'role.agent': 'agent',
   'role.recorder': 'recorder',
-  'captions.on': 'stay',
+  'captions.on': 'always shown',
   'captions.fade': 'fade when spoken',
   'captions.off': 'hidden',
   'kind.order': 'order',

@@ -24,7 +24,7 @@ export const enBrowse: Readonly<Record<keyof typeof zhBrowse, string>> = {
   'browse.about.no-length': '{kind}, level {level}, about {rate} characters a minute, {form}',
   'browse.about.trains': 'Trains',
   'browse.about.best': 'Best so far',
-  'browse.best.agent': 'agent {n} pts',
-  'browse.best.recorder': 'recorder {n} pts',
+  'browse.best.agent': 'agent {n} {n:pt|pts}',
+  'browse.best.recorder': 'recorder {n} {n:pt|pts}',
   'browse.best.none': 'not done yet'
 }

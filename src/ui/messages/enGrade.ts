@@ -22,7 +22,7 @@ export const enGrade: Readonly<Record<keyof typeof zhGrade, string>> = {
   'grade.loading.n': 'Working out the scores… {n} done',
   'grade.empty': 'No call matches. Left and Right change what is looked for.',
   'grade.none': 'There is nothing to grade yet. Hold a class session, or collect files: tingda import FOLDER.',
-  'grade.counts': '{shown} calls, {open} to review',
+  'grade.counts': '{shown} {shown:call|calls}, {open} to review',
   'grade.filter.class': 'Class',
   'grade.filter.session': 'Session',
   'grade.filter.scenario': 'Scenario',

@@ -20,5 +20,5 @@ test.each(['name', 'address', 'mobile', 'landline', 'order'])('who only listens 
 })
 
 test('what the agent had in front of him is to be copied', () => {
-  expect(advice('address', '', 'agent', 'field.in-dossier')).toBe('客户资料里有的直接抄到表里，再跟顾客核对')
+  expect(advice('address', '', 'agent', 'field.in-dossier')).toBe('固定电话在客户资料里有，直接抄到表里，再跟顾客核对')
 })
