@@ -9,17 +9,16 @@ import type {DrillAsk} from '../app/drillState.ts'
 import {suggested} from '../app/homeItems.ts'
 import {step} from '../app/step.ts'
 import type {AppEvent} from '../app/step.ts'
-import {isCalm} from '../app/state.ts'
 import type {AppState} from '../app/state.ts'
 import {message} from '../messages/messages.ts'
 import type {Message} from '../messages/messages.ts'
 import type {AttemptSummary, CallWish, DrillWish, Ports} from '../ports.ts'
-import {untilDrillChange} from './drillClock.ts'
 import type {DrillShell} from './drills.ts'
 import type {OpenedCall} from './openCall.ts'
 import type {PastCalls} from './pastCalls.ts'
 import {speaking} from './speaking.ts'
 import type {Speaking} from './speaking.ts'
+import {untilTick} from './ticks.ts'
 import {createReplaySound} from './replaySound.ts'
 
 export interface Shell {
@@ -38,10 +37,6 @@ export interface Shell {
   /** No timer runs on. */
   stop(): void
 }
-
-/** ms between pictures of a replay: typed text comes in steps of this, and drawing costs little. */
-const replayTick = 200
-const calmReplayTick = 1_000
 
 export function createShell(first: AppState, ports: Ports, show: (app: AppState) => void, exit: (error?: unknown) => void, suspend: () => void = () => {}): Shell {
   const {clock, voice} = ports
@@ -238,20 +233,13 @@ export function createShell(first: AppState, ports: Ports, show: (app: AppState)
 
   function schedule(): void {
     cancelTimer()
-    if (call) {
-      const {live} = call
-      cancelTimer = clock.after(live.untilChange(shown), () => {
-        live.advance()
-        callWentOn()
-      })
-    } else if (app.screen.id === 'baseline' && app.screen.startedAt !== null && app.screen.result === null) {
-      cancelTimer = clock.after(500, () => send({type: 'tick', steady: clock.steady()}))
-    } else if (app.screen.id === 'drill') {
-      const wait = untilDrillChange(app.screen, clock.steady())
-      cancelTimer = wait === null ? () => {} : clock.after(wait, () => send({type: 'tick', steady: clock.steady()}))
-    } else if (app.screen.id === 'replay' && app.screen.playing && !app.overlay) {
-      cancelTimer = clock.after(isCalm(app.trainee) ? calmReplayTick : replayTick, () => send({type: 'tick', steady: clock.steady()}))
-    } else cancelTimer = () => {}
+    const wait = call ? call.live.untilChange(shown) : untilTick(app, clock.steady())
+    cancelTimer = wait === null ? () => {} : clock.after(wait, call ? goOn : () => send({type: 'tick', steady: clock.steady()}))
+  }
+
+  function goOn(): void {
+    call?.live.advance()
+    callWentOn()
   }
 
   return {

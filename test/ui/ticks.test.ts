@@ -4,7 +4,7 @@ import {nameItem} from '../../src/drill/items.ts'
 import {speechOf} from '../../src/drill/rate.ts'
 import type {DrillItemScreen} from '../../src/ui/app/drillState.ts'
 import {answerField} from '../../src/ui/app/stepDrill.ts'
-import {untilDrillChange} from '../../src/ui/shell/drillClock.ts'
+import {untilDrillChange} from '../../src/ui/shell/ticks.ts'
 
 const item = {...nameItem('陈慧燕', {陈: '耳东陈', 慧: '智慧的慧', 燕: '燕子的燕'}), aim: null}
 const startsAt = 1_000
