@@ -17,12 +17,11 @@ import {answerField} from '../app/stepDrill.ts'
 import {message} from '../messages/messages.ts'
 import type {Message} from '../messages/messages.ts'
 import type {CallToCheck, DrillWish, Ports} from '../ports.ts'
+import {playAloud} from './callAloud.ts'
 
 const usualItems = 10
 /** ms between Enter and the first sound: a breath, in which the voice can be rendered. */
 const lead = 600
-/** Characters a minute of a call that is checked: a level-3 customer's. */
-const callRate = 150
 
 /** A drill of short items under way. */
 interface Run {
@@ -232,38 +231,13 @@ export function createDrills(ports: Ports, show: Show, saved: (why: string) => v
   async function hearCall(from: number): Promise<void> {
     if (!check) return
     if (hearing) return silence()
-    const status = await voice.ready()
-    if (status.why !== null) return show({type: 'unheard', startsAt: clock.steady(), notice: message('drill.silent')})
-    const {lines, sex} = check.call
-    let at: number | null = null
-    let playing: Playing | null = null
-    hearing = true
-    const stopped = (): void => {
-      hearing = false
-      silence = () => {}
-      show({type: 'hearing', line: null})
-    }
-    const play = (index: number): void => {
-      const next = lines.findIndex((each, i) => i >= index && each.who !== 'line')
-      const said = lines[next]
-      if (!said) return stopped()
-      at = next
-      show({type: 'hearing', line: next})
-      const other = sex === 'female' ? 'male' : 'female'
-      playing = voice.play({text: said.text, slots: [], rate: callRate, digitMs: 400, sex: said.who === 'customer' ? sex : other, age: 'adult', loud: false, recording: null}, 0)
-      void playing.ended.then(sounding => {
-        if (at !== next) return
-        if (sounding === 'heard') return play(next + 1)
-        stopped()
-        if (!isHeard(sounding)) show({type: 'unheard', startsAt: clock.steady(), notice: message('drill.silent')})
-      })
-    }
-    silence = () => {
-      at = null
-      playing?.stop()
-      stopped()
-    }
-    play(from)
+    const {call} = check
+    const unheard = (): void => show({type: 'unheard', startsAt: clock.steady(), notice: message('drill.silent')})
+    if ((await voice.ready()).why !== null) return unheard()
+    silence = playAloud(voice, call, from, {unheard, line(index) {
+      hearing = index !== null
+      show({type: 'hearing', line: index})
+    }})
   }
 
   function checkCall(marks: Marks): void {
