@@ -11,7 +11,7 @@ export function factsFor(facts: readonly FactPoint[], customer: Customer): reado
 
 /** `text` with the customer's values as the form holds them. */
 export function written(text: string, customer: Customer): string {
-  return renderLine(text, customer, {as: 'written'}).text
+  return text.includes('{') ? renderLine(text, customer, {as: 'written'}).text : text
 }
 
 function words(list: readonly string[], customer: Customer): readonly string[] {

@@ -23,8 +23,22 @@ export const customerVariables = [
   'slip.mobile', 'slip.landline', 'slip.order'
 ] as const
 
+const taken = new Map<string, readonly (string | Variable)[]>()
+/** A pack's lines, each asked for by several checks and at every call. */
+const MOST_KNOWN = 5_000
+
 /** The line's pieces in order: plain text, and variables. Joined (variables by `source`) they give the line again. */
 export function templateParts(line: string): readonly (string | Variable)[] {
+  let parts = taken.get(line)
+  if (!parts) {
+    if (taken.size >= MOST_KNOWN) taken.clear()
+    taken.set(line, parts = takeApart(line))
+  }
+  return parts
+}
+
+function takeApart(line: string): readonly (string | Variable)[] {
+  if (!line.includes('{')) return line === '' ? [] : [line]
   const parts: (string | Variable)[] = []
   let end = 0
   for (const match of line.matchAll(VARIABLE)) {

@@ -56,16 +56,34 @@ export function fold(text: string, options: FoldOptions = {}): Folded {
   return {text: characters.join(''), characters, origin, until}
 }
 
-/** CJK Unified Ideographs: most of what is folded, and nothing in them to fold. */
-const IDEOGRAPH = /^[\u4e00-\u9fff]$/
+/** By what is to be folded: the few signs and letters that come again and again. */
+const knownFolds: readonly Map<string, string>[] = Array.from({length: 16}, () => new Map<string, string>())
+const MOST_KNOWN = 1_000
 
 function foldGrapheme(grapheme: string, options: FoldOptions): string {
-  if (IDEOGRAPH.test(grapheme)) return grapheme
-  let folded = options.width === false ? grapheme : grapheme.normalize('NFKC')
-  if (options.case !== false) folded = folded.toLowerCase()
-  if (options.spaces) folded = folded.replace(SPACE, '')
-  folded = folded.replace(INVISIBLE, '')
-  return options.punctuation ? folded.replace(SIGN, '') : folded
+  if (isIdeograph(grapheme)) return grapheme
+  const {width = true, case: lower = true, spaces = false, punctuation = false} = options
+  const known = knownFolds[(width ? 1 : 0) + (lower ? 2 : 0) + (spaces ? 4 : 0) + (punctuation ? 8 : 0)]!
+  let found = known.get(grapheme)
+  if (found === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(grapheme, found = foldAnew(grapheme, options))
+  }
+  return found
+}
+
+/** CJK Unified Ideographs: most of what is folded, and nothing in them to fold. */
+function isIdeograph(grapheme: string): boolean {
+  const unit = grapheme.charCodeAt(0)
+  return grapheme.length === 1 && unit >= 0x4e00 && unit <= 0x9fff
+}
+
+function foldAnew(grapheme: string, options: FoldOptions): string {
+  let text = options.width === false ? grapheme : grapheme.normalize('NFKC')
+  if (options.case !== false) text = text.toLowerCase()
+  if (options.spaces) text = text.replace(SPACE, '')
+  text = text.replace(INVISIBLE, '')
+  return options.punctuation ? text.replace(SIGN, '') : text
 }
 
 /** The whole text gives the converter its words; where it changed the count, each character is converted alone. */

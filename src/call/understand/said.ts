@@ -19,26 +19,41 @@ export function saidIn(text: Pick<HeardText, 'edge' | 'filler'>, heard: readonly
   heard.forEach(({rows}, start) => {
     const next = heard[start + 1]?.how
     const mayBePassed = text.filler[start + 1] === true
-    for (const row of rows) {
-      const beginning = byFirst[row]
+    for (let i = 0; i < rows.length; i += 1) {
+      const beginning = byFirst[rows[i]!]
       if (!beginning) continue
       const {words, second} = beginning
-      for (let i = 0; i < words.length; i += 1) {
-        if (second[i]! >= 0 && !mayBePassed && (next === undefined || next[second[i]!] === fits.not)) continue
-        note(words[i]!, start)
+      for (let j = 0; j < words.length; j += 1) {
+        if (second[j]! >= 0 && !mayBePassed && (next === undefined || next[second[j]!] === fits.not)) continue
+        note(words[j]!, start)
       }
     }
   })
 
   function note({number, rows, neededBy}: KnownWord, start: number): void {
-    for (const end of endsOf(rows, start, text, heard)) {
-      const known = places.get(number)
-      if (known) {
-        known.push({start, end})
-        continue
-      }
-      places.set(number, [{start, end}])
-      for (const each of neededBy) isSaid[each] = 1
+    const known = places.get(number)
+    const ranges = known ?? []
+    const before = ranges.length
+    goOn(rows, 0, start, 0, false, ranges, start)
+    if (ranges.length === before || known) return
+    places.set(number, ranges)
+    for (let i = 0; i < neededBy.length; i += 1) isSaid[neededBy[i]!] = 1
+  }
+
+  /** The word's character `inWord` at `at`, and what may follow it as `matchesOf` has it: fillers, wrong characters of the same sound. */
+  function goOn(rows: Uint16Array, inWord: number, at: number, rightBefore: number, weakBefore: boolean, ranges: Range[], start: number): void {
+    const how = heard[at]!.how[rows[inWord]!]!
+    if (how === fits.not) return
+    const right = how === fits.exactly ? rightBefore + 1 : rightBefore
+    const weak = weakBefore || how === fits.nearly
+    const next = inWord + 1
+    if (next === rows.length) {
+      if (isWord(next, right, weak)) ranges.push({start, end: at + 1})
+      return
+    }
+    for (let to = at + 1; to < heard.length && text.edge[to]! < edges.comma; to += 1) {
+      if (to === at + 1 || heard[to]!.how[rows[next]!] === fits.exactly) goOn(rows, next, to, right, weak, ranges, start)
+      if (!text.filler[to] || to - at > MOST_FILLERS) return
     }
   }
 
@@ -52,36 +67,12 @@ export function saidIn(text: Pick<HeardText, 'edge' | 'filler'>, heard: readonly
   }
 
   return (needed) => {
-    for (const choice of needed) if (isSaid[choice] === 0) return false
+    for (let i = 0; i < needed.length; i += 1) if (isSaid[needed[i]!] === 0) return false
     let from = 0
-    for (const choice of needed) {
-      from = firstEnd(choice, from)
+    for (let i = 0; i < needed.length; i += 1) {
+      from = firstEnd(needed[i]!, from)
       if (from < 0) return false
     }
     return true
   }
-}
-
-const none: readonly number[] = []
-
-/** Where the word that begins at `start` may end, as `matchesOf` would have it: fillers in between, wrong characters of the same sound. */
-function endsOf(rows: Uint16Array, start: number, {edge, filler}: Pick<HeardText, 'edge' | 'filler'>, heard: readonly Fit[]): readonly number[] {
-  if (start + rows.length > heard.length) return none
-  let ends: number[] | undefined
-  const go = (inWord: number, at: number, exact: number, weak: boolean): void => {
-    const how = heard[at]!.how[rows[inWord]!]!
-    if (how === fits.not) return
-    const nowExact = exact + (how === fits.exactly ? 1 : 0)
-    const nowWeak = weak || how === fits.nearly
-    if (inWord === rows.length - 1) {
-      if (isWord(rows.length, nowExact, nowWeak)) (ends ??= []).push(at + 1)
-      return
-    }
-    for (let to = at + 1; to < heard.length && edge[to]! < edges.comma; to += 1) {
-      if (to === at + 1 || heard[to]!.how[rows[inWord + 1]!] === fits.exactly) go(inWord + 1, to, nowExact, nowWeak)
-      if (!filler[to] || to - at > MOST_FILLERS) break
-    }
-  }
-  go(0, start, 0, false)
-  return ends ?? none
 }

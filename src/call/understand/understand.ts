@@ -32,15 +32,15 @@ export function understandLine(text: string, compiled: CompiledIntents): {text: 
   return {text, intents: understand(text, compiled).intents.map(({id}) => id)}
 }
 
-type Listener = (pattern: CompiledPattern) => Match[]
+/** Where any of the patterns stands. */
+type Listener = (patterns: readonly CompiledPattern[]) => Match[]
 
 function listenTo(text: HeardText, {hearing, lexicon}: CompiledIntents): Listener {
   const heard = text.characters.map((character, i) => hearing.fit(character, text.echo[i]!))
   const said = saidIn(text, heard, lexicon)
   const somewhere = new Uint8Array(hearing.rows)
-  for (const {rows} of heard) for (const row of rows) somewhere[row] = 1
-  return ({strict, needed, machine}) => {
-    if (!said(needed)) return []
+  for (const {rows} of heard) for (let i = 0; i < rows.length; i += 1) somewhere[rows[i]!] = 1
+  const places = ({strict, machine}: CompiledPattern): Match[] => {
     const {automaton, rows} = machine()
     const fitting = {
       anywhere: (place: number) => somewhere[rows[place]!] === 1,
@@ -48,15 +48,19 @@ function listenTo(text: HeardText, {hearing, lexicon}: CompiledIntents): Listene
     }
     return matchesOf(automaton, text, fitting, strict)
   }
+  return (patterns) => {
+    const found: Match[] = []
+    for (const pattern of patterns) if (said(pattern.needed)) found.push(...places(pattern))
+    return found
+  }
 }
 
 /** The earliest place where the intent is meant: not denied, not somebody else's words, not ruled out by a `not` pattern. */
 function firstMatch(intent: CompiledIntent, heard: HeardText, listen: Listener): Match | null {
-  const matches = intent.patterns
-    .flatMap(listen)
+  const matches = listen(intent.patterns)
     .filter(({start, end, heart}) => !isReported(intent.id, heard, heart.start) && !denied(heard, start, end))
   if (matches.length === 0) return null
-  const ruledOut = intent.not.flatMap(listen)
+  const ruledOut = listen(intent.not)
   const meant = matches.filter(({heart}) => !ruledOut.some(other => other.heart.start < heart.end && heart.start < other.heart.end))
   return meant.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null
 }

@@ -35,6 +35,8 @@ export const complaintValues: Check = (scenario, pack) => {
 /** A fact point costs points: the model form must state it, and somebody in the call; for every customer there may be. */
 export const factsCovered: Check = (scenario, pack) => {
   const customers = everybody(scenario, pack)
+  const plainly = rememberedFor(plain)
+  const states = (text: string, {any}: FactPoint) => any.some((word) => text.includes(plainly(word)))
   const lines = linesOf(scenario)
   const heard = plain([lines, ...customers.flatMap(({more}) => Object.values(more))].join('\n'))
   const linesFor = rememberedFor((customer: Customer) => plain(written(lines, customer)))
@@ -68,13 +70,12 @@ function linesOf(scenario: Scenario): string {
 }
 
 const plain = (text: string) => fold(text, {spaces: true, punctuation: true}).text
-const states = (text: string, {any}: FactPoint) => any.some((word) => text.includes(plain(word)))
 
 /** There are as many customers as values that one may have, and each is asked after every fact point. */
-function rememberedFor<T>(find: (customer: Customer) => T): (customer: Customer) => T {
-  const found = new Map<Customer, T>()
-  return (customer) => {
-    if (!found.has(customer)) found.set(customer, find(customer))
-    return found.get(customer)!
+function rememberedFor<K, T>(find: (key: K) => T): (key: K) => T {
+  const found = new Map<K, T>()
+  return (key) => {
+    if (!found.has(key)) found.set(key, find(key))
+    return found.get(key)!
   }
 }

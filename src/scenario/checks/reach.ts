@@ -18,6 +18,17 @@ export interface Missing { readonly kind: 'flag' | 'told' | 'outcome'; readonly 
  * intents: then nobody knows what customers answer, and that is reported once, for the pack.
  */
 export function reachOf(scenario: Scenario, pack: Surroundings): Reach | null {
+  const known = reaches.get(scenario)
+  if (known?.pack === pack) return known.reach
+  const reach = grown(scenario, pack)
+  reaches.set(scenario, {pack, reach})
+  return reach
+}
+
+/** Several checks ask for it. */
+const reaches = new WeakMap<Scenario, {readonly pack: Surroundings; readonly reach: Reach | null}>()
+
+function grown(scenario: Scenario, pack: Surroundings): Reach | null {
   if (pack.intents.intents.length === 0) return null
   const flags = new Set<string>()
   const told = new Set(slotsIn(unasked(scenario, pack)))
