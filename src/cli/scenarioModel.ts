@@ -38,9 +38,11 @@ export function modelPlayer(chinese: Chinese): Play {
 interface Hearing { readonly rules: Rules; readonly phrases: (text: string) => readonly Finding[] }
 
 function hearingOf(contents: Contents, customer: Customer, chinese: Chinese): Hearing {
-  const {phonetics, simplify} = chinese
+  const {phonetics} = chinese
+  // What is understood in a sentence and which phrases stand in it, both want it simplified.
+  const simplify = remembered(chinese.simplify)
   const book = compilePhrasebook(contents.phrasebook)
-  const rules = rulesFor(contents, customer, chinese)
+  const rules = rulesFor(contents, customer, {phonetics, simplify})
   const phrases = remembered((text: string) => detectPhrases(text, book, phonetics, {simplify}))
   const forbidden = (text: string) => phrases(text).filter(({severity}) => severity === 'forbidden').map(({phrase}) => phrase)
   return {phrases, rules: {...rules, understand: remembered(rules.understand), forbidden}}

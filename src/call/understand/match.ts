@@ -2,7 +2,7 @@
 import type {Automaton, Between} from './automaton.ts'
 import {edges} from './edges.ts'
 import type {HeardText} from './heard.ts'
-import {fits} from './hearing.ts'
+import {fits, type Fit} from './hearing.ts'
 
 interface Range { readonly start: number; readonly end: number }
 /** A place where a pattern stands: characters `start` up to, not including, `end`, with its heart inside. */
@@ -32,23 +32,26 @@ const ONE_RIGHT_IN = 3
 
 /** How the reply's characters fit the places of a pattern. */
 export interface Fitting {
-  /** Whether some character of the reply fits the place at all. */
-  readonly anywhere: (place: number) => boolean
-  readonly at: (place: number, at: number) => number
+  /** By place: its row in `Hearing`. */
+  readonly rows: Uint16Array
+  /** By row: 1 where some character of the reply fits it at all. */
+  readonly somewhere: Uint8Array
+  /** By character of the reply. */
+  readonly heard: readonly Pick<Fit, 'how'>[]
 }
 
 /**
  * All places where the pattern stands, at most 40. Fillers may stand between its characters; where `strict`, they count
  * as others do, and gaps go over negations, too.
  */
-export function matchesOf(automaton: Automaton, text: HeardText, fitting: Fitting, strict: boolean): Match[] {
+export function matchesOf(automaton: Automaton, text: HeardText, {rows, somewhere, heard}: Fitting, strict: boolean): Match[] {
   const found: Match[] = []
   const waiting: (Map<number, Item> | undefined)[] = []
   const count = text.characters.length
-  const first = automaton.first.filter(step => fitting.anywhere(step.to))
+  const first = automaton.first.filter(step => somewhere[rows[step.to]!] === 1)
 
   const enter = (place: number, at: number, from: Item | null): void => {
-    const how = fitting.at(place, at)
+    const how = heard[at]!.how[rows[place]!]!
     if (how === fits.not) return
     // 了您接 is not 了解: inside a word, characters after fillers have to be right.
     if (how !== fits.exactly && from && at > from.end && automaton.places[place]!.inWord > 0) return
@@ -62,7 +65,10 @@ export function matchesOf(automaton: Automaton, text: HeardText, fitting: Fittin
   }
 
   for (let at = 0; at < count && found.length < MOST_MATCHES; at += 1) {
-    for (const step of first) {
+    const {how} = heard[at]!
+    for (let i = 0; i < first.length; i += 1) {
+      const step = first[i]!
+      if (how[rows[step.to]!] === fits.not) continue
       if (step.edge === edges.none || edgeBefore(text, at, step)) enter(step.to, at, null)
     }
     const items = waiting[at]
@@ -72,7 +78,10 @@ export function matchesOf(automaton: Automaton, text: HeardText, fitting: Fittin
         found.push({start: item.start, end: item.end, heart: item.heart ?? item})
       }
       for (const steps of automaton.next[item.place]!) {
-        for (const step of steps) if (fitting.anywhere(step.to)) reach(text, at, step, strict, to => enter(step.to, to, item))
+        for (let i = 0; i < steps.length; i += 1) {
+          const step = steps[i]!
+          if (somewhere[rows[step.to]!] === 1) reach(text, at, step, strict, to => enter(step.to, to, item))
+        }
       }
     }
   }

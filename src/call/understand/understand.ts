@@ -42,11 +42,7 @@ function listenTo(text: HeardText, {hearing, lexicon}: CompiledIntents): Listene
   for (const {rows} of heard) for (let i = 0; i < rows.length; i += 1) somewhere[rows[i]!] = 1
   const places = ({strict, machine}: CompiledPattern): Match[] => {
     const {automaton, rows} = machine()
-    const fitting = {
-      anywhere: (place: number) => somewhere[rows[place]!] === 1,
-      at: (place: number, at: number) => heard[at]!.how[rows[place]!]!
-    }
-    return matchesOf(automaton, text, fitting, strict)
+    return matchesOf(automaton, text, {rows, somewhere, heard}, strict)
   }
   return (patterns) => {
     const found: Match[] = []
