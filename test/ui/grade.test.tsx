@@ -68,9 +68,9 @@ const key = (name: KeyName): InputEvent => ({type: 'key', key: name})
 const text = (typed: string): InputEvent => ({type: 'text', text: typed})
 const enter = key('enter')
 type Desk = ReturnType<typeof fakeDesk>
-function open(desk: Desk = fakeDesk(), size = {columns: 80, rows: 24}): GradeShell & {left: (string | null)[]} {
+function open(desk: Desk = fakeDesk(), size = {columns: 80, rows: 24}, lang: 'zh' | 'en' = 'zh'): GradeShell & {left: (string | null)[]} {
   const left: (string | null)[] = []
-  const shell = {left, ...createGradeShell(firstGradeApp({size, lang: 'zh', borders: 'line', who: '王老师'}), desk, () => {}, replay => left.push(replay))}
+  const shell = {left, ...createGradeShell(firstGradeApp({size, lang, borders: 'line', who: '王老师'}), desk, () => {}, replay => left.push(replay))}
   shell.list()
   return shell
 }
@@ -232,6 +232,17 @@ test.each([[80, 24], [120, 40], [60, 20]])('at %ix%i the queue, the criteria, th
   expect(seen[0]).toContain('网商1班 0a 章丽华')
   expect(seen.filter(row => /^[▸ ] [✓✗?!-] /.test(row)).length).toBeGreaterThanOrEqual(6)
   for (const part of ['‹ 评分 ›', '▸ ? 投诉原因', '─ 投诉原因 ─', '录入 沐浴露', 'Enter 改分', 'F5 也算对', 'Ctrl-Z 撤回', 'Esc 返回']) expect(seen.join('\n')).toContain(part)
+})
+
+test.each([80, 120])('at %i columns in English the criteria are named whole, and the head says which call of how many', columns => {
+  const shell = open(fakeDesk(), {columns, rows: 50}, 'en')
+  shell.typed([enter])
+  const [head, ...seen] = shown(shell)
+  expect(head).toMatch(/^─ 网商1班 0a 章丽华 {2}沐浴露.* {2}2026-11-23 09:00 ─* 1 \/ 3 ─$/)
+  const criteria = seen.filter(row => /^[▸ ] [✓✗?!-] /.test(row))
+  expect(criteria.length).toBeGreaterThan(20)
+  expect(criteria.filter(row => row.includes('…'))).toEqual([])
+  expect(new Set(criteria.map(row => cellWidth(row.trimEnd()))).size).toBe(1)
 })
 
 const chords = [...new Set((['grade.queue', 'grade.attempt', 'grade.entry', 'grade.trial'] as const).flatMap(context => keysFor(context).flatMap(each => each.chords)))]

@@ -65,22 +65,37 @@ function pointsLines(look: Look, open: AttemptScreen, cells: number, rows: numbe
   const criterion = card?.criteria[open.selected]
   if (!card || !criterion) return []
   const below = Math.min(evidenceRows, Math.max(3, Math.floor(rows / 2)))
-  const list = windowed(card.criteria.map((each, i) => criterionLine(look, each, i === open.selected, card.open.includes(each.id), cells)), open.selected, Math.max(1, rows - below)).lines
+  const room = labelRoom(look, card.criteria, cells)
+  const list = windowed(card.criteria.map((each, i) => criterionLine(look, each, i === open.selected, card.open.includes(each.id), room)), open.selected, Math.max(1, rows - below)).lines
   const detail = detailLines(look, open, criterion, cells)
   const shown = windowed(detail, 0, below - 1, Math.min(open.scroll, Math.max(0, detail.length - below + 1)))
   const label = look.lang === 'zh' ? criterion.label : criterion.labelEn
   return [...list, rule(look.glyphs.rule, cells, label, shown.note), ...shown.lines]
 }
 
-function criterionLine({t, lang, glyphs}: Look, each: GradedCriterion, chosen: boolean, isOpen: boolean, cells: number): Line {
+/** Cells beside a label: pointer, mark, points. */
+const besideLabel = 14
+
+/** Cells for the labels: the longest, as far as the longest note by hand leaves them. */
+function labelRoom(look: Look, criteria: readonly GradedCriterion[], cells: number): number {
+  const longest = (texts: readonly string[]): number => Math.max(...texts.map(cellWidth))
+  const labels = criteria.map(each => look.lang === 'zh' ? each.label : each.labelEn)
+  return Math.max(8, Math.min(longest(labels), cells - besideLabel - longest(criteria.map(each => byHand(look, each)))))
+}
+
+function byHand({t, glyphs}: Pick<Look, 't' | 'glyphs'>, {manual, automatic: {points, max}, comment}: GradedCriterion): string {
+  if (!manual) return comment === '' ? '' : '…'
+  return `${t('grade.manual')} ${t('grade.was', {points, max})}${manual.outdated ? ` ${glyphs.warn}` : ''}`
+}
+
+function criterionLine({t, lang, glyphs}: Look, each: GradedCriterion, chosen: boolean, isOpen: boolean, room: number): Line {
   const marks: Readonly<Record<GradedCriterion['state'], readonly [string, Tone]>> = {
     met: [glyphs.done, 'good'], partly: [glyphs.warn, 'warn'], missed: [glyphs.wrong, 'bad'], na: ['-', 'dim'], 'to-review': ['?', 'warn']
   }
   const [mark, tone] = isOpen ? marks['to-review'] : marks[each.state]
   const points = each.na ? '—' : `${each.points}/${each.max}`
-  const hand = each.manual ? `${t('grade.manual')} ${t('grade.was', {points: each.automatic.points, max: each.automatic.max})}${each.manual.outdated ? ` ${glyphs.warn}` : ''}` : each.comment === '' ? '' : '…'
+  const hand = byHand({t, glyphs}, each)
   const label = lang === 'zh' ? each.label : each.labelEn
-  const room = Math.max(8, Math.min(36, cells - 14 - cellWidth(hand)))
   return line(
     span(chosen ? glyphs.pointer : ' ', 'accent'), span(` ${mark} `, tone),
     span(padToWidth(cutToWidth(label, room, '…'), room), chosen ? 'selected' : undefined), span(` ${points.padStart(6)} `), span(hand, each.manual?.outdated ? 'warn' : 'accent')
@@ -91,7 +106,7 @@ function detailLines(look: Look, {attempt}: AttemptScreen, {evidence, manual, co
   const {t, lang, glyphs} = look
   const field = attempt.card?.fields.find(each => `accuracy.${each.id}` === id)
   return [
-    ...(manual ? paragraph(line(span(` ${t('grade.manual')} `, 'accent')), `${manual.who}：${manual.why || t('grade.why.none')}${manual.outdated ? `（${t('grade.outdated')}）` : ''}`, cells) : []),
+    ...(manual ? paragraph(line(span(` ${t('grade.manual')} `, 'accent')), t(manual.outdated ? 'grade.by.outdated' : 'grade.by', {who: manual.who, why: manual.why || t('grade.why.none')}), cells) : []),
     ...(comment === '' ? [] : paragraph(line(' '), t('grade.comment.is', {text: comment}), cells)),
     ...(field ? fieldLines(notYours(look), field, cells).slice(1) : evidence.flatMap(each => paragraph(line(span(' · ', 'dim')), evidenceText(each, lang, attempt.eventTimes), cells))),
     ...(advice ? paragraph(line(span(` ${glyphs.pointer} `, 'accent')), advice, cells, 'dim') : []),

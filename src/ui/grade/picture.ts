@@ -1,4 +1,5 @@
 /** The grading screens as a picture: one row less than the terminal has. */
+import {cellWidth, cutToWidth} from '../../text/width.ts'
 import {themeOf} from '../theme/theme.ts'
 import {help} from '../components/dialog.ts'
 import {footer, scrolling} from '../components/footer.ts'
@@ -31,7 +32,9 @@ function screenOf(look: Look, app: GradeApp, rows: number): Picture {
     const page = help(look, gradeContext({...app, overlay: null}), new Set(), overlay.scroll, cells, rows - keys.length)
     return {lines: [...block(page.lines, cells, rows - keys.length), ...keys], caret: null}
   }
-  const head = rule(look.glyphs.rule, cells, titleOf(look, app), noteOf(look, app))
+  const note = noteOf(look, app)
+  // The rule takes seven cells around what it says.
+  const head = rule(look.glyphs.rule, cells, titleOf(look, app, cells - cellWidth(note) - 7), note)
   const asked = isEntry(overlay) ? entryBox(look, overlay, cells) : overlay?.kind === 'choose' ? {lines: chooseLines(look, app, rows), caret: null}
     : overlay?.kind === 'many' ? {lines: manyLines(look, app), caret: null} : null
   const room = rows - 1 - told.length - keys.length - (asked?.lines.length ?? 0)
@@ -42,10 +45,12 @@ function screenOf(look: Look, app: GradeApp, rows: number): Picture {
   }
 }
 
-function titleOf(look: Look, {open, who}: GradeApp): string {
+/** In `cells`: the exercise's title gives way to whose call it is and when. */
+function titleOf(look: Look, {open, who}: GradeApp, cells: number): string {
   if (!open) return look.t('grade.title.who', {who})
   const {row} = open.attempt
-  return [[row.class, row.number, row.name].filter(each => each !== '').join(' ') || look.t('grade.nobody'), row.title, row.started].join('  ')
+  const whose = [row.class, row.number, row.name].filter(each => each !== '').join(' ') || look.t('grade.nobody')
+  return [whose, cutToWidth(row.title, Math.max(0, cells - cellWidth(whose + row.started) - 4), '…'), row.started].join('  ')
 }
 
 function noteOf({t}: Look, app: GradeApp): string {
