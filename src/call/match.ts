@@ -2,7 +2,7 @@
 import {written} from '../scenario/factsFor.ts'
 import type {Cue, Customer, MoodTest, When} from '../scenario/types.ts'
 import {arabicNumerals} from '../text/digits.ts'
-import {fold} from '../text/fold.ts'
+import {foldedText} from '../text/fold.ts'
 import type {CallState} from './state.ts'
 
 /** What the customer took from a reply. */
@@ -92,5 +92,5 @@ function plainWords(words: readonly string[], customer: Customer): readonly stri
 function plainOf(text: string): string {
   // 4.6 is not 46.
   const points = text.replace(/([0-9０-９])[.．]([0-9０-９])/gu, '$1点$2')
-  return arabicNumerals(fold(points, {spaces: true, punctuation: true}).text)
+  return arabicNumerals(foldedText(points, {spaces: true, punctuation: true}))
 }

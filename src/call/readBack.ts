@@ -5,7 +5,7 @@
 import {isLongNumber} from '../scenario/spoken.ts'
 import type {Contents, Customer} from '../scenario/types.ts'
 import {arabicNumerals, digitsOf} from '../text/digits.ts'
-import {fold} from '../text/fold.ts'
+import {foldedText} from '../text/fold.ts'
 import {graphemes} from '../text/grapheme.ts'
 import type {ReadBack} from './events.ts'
 import type {Rules} from './rules.ts'
@@ -28,7 +28,7 @@ const title = /(\p{Script=Han})(先生|女士|小姐|太太|大姐|阿姨)/gu
 
 /** Every value of the customer's that the reply reads back, right or wrong; empty where it reads back none. */
 export function readBackOf(reply: string, rules: Pick<Rules, 'customer' | 'soundsLike'> & Partial<Pick<Rules, 'contents'>>): readonly ReadBack[] {
-  const text = withoutNumbers(fold(reply).text, rules.contents ? othersIn(rules.contents) : [])
+  const text = withoutNumbers(foldedText(reply), rules.contents ? othersIn(rules.contents) : [])
   const found = [...numbers(withoutEmails(text), rules.customer), ...emails(text, rules.customer), ...surname(text, rules), ...address(text, rules.customer)]
   const slots = new Map<string, boolean>()
   for (const {slot, right} of found) slots.set(slot, (slots.get(slot) ?? true) && right)

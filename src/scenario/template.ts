@@ -29,6 +29,7 @@ const MOST_KNOWN = 5_000
 
 /** The line's pieces in order: plain text, and variables. Joined (variables by `source`) they give the line again. */
 export function templateParts(line: string): readonly (string | Variable)[] {
+  if (!line.includes('{')) return line === '' ? [] : [line]
   let parts = taken.get(line)
   if (!parts) {
     if (taken.size >= MOST_KNOWN) taken.clear()
@@ -38,7 +39,6 @@ export function templateParts(line: string): readonly (string | Variable)[] {
 }
 
 function takeApart(line: string): readonly (string | Variable)[] {
-  if (!line.includes('{')) return line === '' ? [] : [line]
   const parts: (string | Variable)[] = []
   let end = 0
   for (const match of line.matchAll(VARIABLE)) {
@@ -52,5 +52,6 @@ function takeApart(line: string): readonly (string | Variable)[] {
 }
 
 export function variablesOf(line: string): readonly Variable[] {
+  if (!line.includes('{')) return []
   return templateParts(line).filter((part) => typeof part !== 'string')
 }

@@ -1,4 +1,4 @@
-import {graphemes} from './grapheme.ts'
+import {graphemes, isPlain} from './grapheme.ts'
 
 /** Traditional characters to simplified ones; the table behind it (opencc-js) is heavy, so it is handed in. */
 export type Simplify = (text: string) => string
@@ -55,6 +55,14 @@ export function fold(text: string, options: FoldOptions = {}): Folded {
   })
   return {text: characters.join(''), characters, origin, until}
 }
+
+/** `fold(text, options).text`, where nobody asks what came from where. */
+export function foldedText(text: string, options: Omit<FoldOptions, 'repeats' | 'simplify'> = {}): string {
+  if (!isPlain(text)) return fold(text, options).text
+  return text.replace(NO_IDEOGRAPH, (sign) => foldGrapheme(sign, options))
+}
+
+const NO_IDEOGRAPH = /[^\u4e00-\u9fff]/g
 
 /** By what is to be folded: the few signs and letters that come again and again. */
 const knownFolds: readonly Map<string, string>[] = Array.from({length: 16}, () => new Map<string, string>())

@@ -8,6 +8,11 @@ let segmenter: Intl.Segmenter | undefined
 /** One UTF-16 unit is one grapheme here: printable ASCII, tab, line feed, CJK ideographs, usual punctuation, full-width forms, the lines and marks of a screen. */
 const PLAIN = /^[\t\n\x20-\x7e·×—‘’“”…‹›\u2500-\u257f\u2580-\u259f▸●✓✗\u3000-\u3020\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]*$/
 
+/** Whether each UTF-16 unit of `text` is surely a grapheme. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text)
+}
+
 /** The graphemes of `text`; a lone surrogate is a grapheme of its own. Joined they give `text` again. */
 export function graphemes(text: string): string[] {
   if (PLAIN.test(text)) return text.split('')

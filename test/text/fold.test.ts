@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {fold} from '../../src/text/fold.ts'
+import {fold, foldedText} from '../../src/text/fold.ts'
 import {graphemeCount} from '../../src/text/grapheme.ts'
 import {loadSimplify} from '../../src/text/simplify.ts'
 
@@ -46,5 +46,13 @@ test('origins ascend and stay inside the original', () => {
     expect(folded.origin).toEqual(folded.origin.toSorted((a, b) => a - b))
     expect(folded.until.every((end, index) => end > (folded.origin[index] as number))).toBe(true)
     expect(folded.until.at(-1) ?? 0).toBeLessThanOrEqual(graphemeCount(original))
+  }))
+})
+
+test('the text alone is folded as with its origins', () => {
+  const text = fc.oneof(fc.string({unit: 'grapheme'}), fc.string({unit: fc.constantFrom('讲', '話', ' ', '\n', '！', 'Ａ', 'É', '，', '…', '\u200b', '\ud83d', '①')}))
+  const options = fc.record({spaces: fc.boolean(), punctuation: fc.boolean(), width: fc.boolean(), case: fc.boolean()}, {requiredKeys: []})
+  fc.assert(fc.property(text, options, (original, own) => {
+    expect(foldedText(original, own)).toBe(fold(original, own).text)
   }))
 })

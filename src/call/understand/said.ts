@@ -57,12 +57,18 @@ export function saidIn(text: Pick<HeardText, 'edge' | 'filler'>, heard: readonly
     }
   }
 
+  /** Where any word of a choice is said; many patterns ask for the same. */
+  const rangesOf = (choice: number): readonly Range[] => {
+    let ranges = chosen.get(choice)
+    if (!ranges) chosen.set(choice, ranges = choices[choice]!.flatMap(({number}) => places.get(number) ?? []))
+    return ranges
+  }
+  const chosen = new Map<number, readonly Range[]>()
+
   /** The first end of a word that begins at `from` or later; -1 where there is none. */
   function firstEnd(choice: number, from: number): number {
     let first = -1
-    for (const {number} of choices[choice]!) {
-      for (const {start, end} of places.get(number) ?? []) if (start >= from && (first < 0 || end < first)) first = end
-    }
+    for (const {start, end} of rangesOf(choice)) if (start >= from && (first < 0 || end < first)) first = end
     return first
   }
 

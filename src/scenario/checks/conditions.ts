@@ -1,5 +1,5 @@
 /** What a cue's conditions say of each other: which cannot hold together, and which include another cue's. */
-import {fold} from '../../text/fold.ts'
+import {foldedText} from '../../text/fold.ts'
 import type {Cue, MoodTest, When} from '../types.ts'
 
 const moods: readonly number[] = [0, 1, 2, 3, 4, 5]
@@ -36,7 +36,7 @@ export interface Comparable { readonly when: When; readonly words: () => readonl
 
 export function comparable({when}: Pick<Cue, 'when'>): Comparable {
   let folded: readonly string[] | undefined
-  return {when, words: () => folded ??= (when.mentions ?? []).map((word) => fold(word, {spaces: true, punctuation: true}).text)}
+  return {when, words: () => folded ??= (when.mentions ?? []).map((word) => foldedText(word, {spaces: true, punctuation: true}))}
 }
 
 /** Whether `wide` holds whenever `narrow` does. A silence and a reply are never compared. */

@@ -1,5 +1,5 @@
 /** What the form must hold has to be heard by somebody, and the model has to hold it. */
-import {fold} from '../../text/fold.ts'
+import {foldedText} from '../../text/fold.ts'
 import type {Problem} from '../problem.ts'
 import {factsFor, written} from '../factsFor.ts'
 import {valueOf} from '../spoken.ts'
@@ -69,7 +69,7 @@ function linesOf(scenario: Scenario): string {
   return [...customerLines(scenario), ...agentLines({...scenario, tests: []})].map(({text}) => text).join('\n')
 }
 
-const plain = (text: string) => fold(text, {spaces: true, punctuation: true}).text
+const plain = (text: string) => foldedText(text, {spaces: true, punctuation: true})
 
 /** There are as many customers as values that one may have, and each is asked after every fact point. */
 function rememberedFor<K, T>(find: (key: K) => T): (key: K) => T {
