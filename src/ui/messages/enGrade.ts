@@ -42,7 +42,7 @@ export const enGrade: Readonly<Record<keyof typeof zhGrade, string>> = {
   'grade.manual': 'by hand',
   'grade.by': '{who}: {why}',
   'grade.by.outdated': '{who}: {why} (automatic part changed, look again)',
-  'grade.was': 'automatic {points}/{max}',
+  'grade.was': '(automatic {points}/{max})',
   'grade.why.none': 'looked at and confirmed',
   'grade.comment.is': 'Comment: {text}',
   'grade.evidence.none': 'nothing to point out',
