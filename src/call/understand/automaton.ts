@@ -49,8 +49,7 @@ export function automatonOf(root: PatternNode): Automaton {
       case 'comma': return {...EMPTY, through: [{...DIRECT, comma: true}]}
       case 'edge': return {...EMPTY, through: [{...DIRECT, edge: node.whole ? edges.reply : edges.space}]}
       case 'character': {
-        const {type: _, ...own} = node
-        const place = places.push(own) - 1
+        const place = places.push(node) - 1
         next.push([])
         const step = {...DIRECT, to: place}
         return {through: [], first: [step], last: [step]}
@@ -63,10 +62,11 @@ export function automatonOf(root: PatternNode): Automaton {
   function follow(a: Part, b: Part): Part {
     const onward = steps(b.first)
     for (const from of a.last) next[from.to]!.push(onward(from))
+    // What nobody passes without a character leaves its lists as they are: most parts, and lists are long.
     return {
       through: unique(a.through.flatMap(x => b.through.map(y => joined(x, y)))),
-      first: [...a.first, ...a.through.flatMap(steps(b.first))],
-      last: [...b.last, ...b.through.flatMap(steps(a.last))]
+      first: a.through.length === 0 ? a.first : [...a.first, ...a.through.flatMap(onward)],
+      last: b.through.length === 0 ? b.last : [...b.last, ...b.through.flatMap(steps(a.last))]
     }
   }
 
@@ -78,9 +78,10 @@ export function automatonOf(root: PatternNode): Automaton {
 
 /** The steps after something else has been passed; the same list for the same thing. */
 function steps(own: readonly Step[]): (between: Between) => readonly Step[] {
-  const known = new Map<string, readonly Step[]>()
+  let known: Map<string, readonly Step[]> | undefined
   return between => {
     if (between.gap === 0 && !between.comma && between.edge === edges.none) return own
+    known ??= new Map()
     const key = keyOf(between)
     let list = known.get(key)
     if (!list) known.set(key, list = own.map(step => ({...joined(between, step), to: step.to})))
