@@ -7,4 +7,4 @@ type Bundling = {
 }
 
 export const {bundle} = (await import(`${root}bin/bundle/bundle.js`)) as Bundling
-export const {withoutDevtools, lateTables} = (await import(`${root}bin/bundle/plugins.js`)) as Record<'withoutDevtools' | 'lateTables', Plugin>
+export const {withoutDevtools, lateTables, quickText} = (await import(`${root}bin/bundle/plugins.js`)) as Record<'withoutDevtools' | 'lateTables' | 'quickText', Plugin>
