@@ -2,7 +2,9 @@
  * What the scorecard says in words, in Chinese and English. `{param}` is filled in; where the languages need different
  * words, a message carries both (`{label}` and `{labelEn}`).
  */
-export type Lang = 'zh' | 'en'
+import {fill, type Lang} from '../text/fill.ts'
+
+export type {Lang}
 
 export const messages = {
   // The call as a whole
@@ -172,11 +174,7 @@ export function message(id: MessageId, params: Message['params'] = {}): Message 
   return {id, params}
 }
 
-/** The message in words; `{n:digit|digits}` is the word that goes with so many. A parameter that is not given stays as it is written. */
+/** The message in words. A parameter that is not given stays as it is written. */
 export function textOf({id, params}: Message, lang: Lang): string {
-  return messages[id][lang].replace(/\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/gu, (whole, name: string, one?: string, other?: string) => {
-    if (!Object.hasOwn(params, name)) return whole
-    if (one === undefined || other === undefined) return String(params[name])
-    return Number(params[name]) === 1 ? one : other
-  })
+  return fill(lang, messages[id][lang], params)
 }

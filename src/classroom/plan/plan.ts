@@ -1,30 +1,19 @@
 /** A class session (课堂) as it was planned: plain data, stored with the session. */
-import type {Captions, Role} from '../../call/events.ts'
+import type {RoundSetup} from '../../report/class/board.ts'
 
 /** A trainee who is expected. */
 export interface Expected {
   readonly number: string
   readonly name: string
 }
-export interface Plan {
+
+/** With the same terms for every round. */
+export interface Plan extends Omit<RoundSetup, 'scenario'> {
   readonly title: string
   /** 班级 */
   readonly class: string
   /** Ids, one a round. */
   readonly scenarios: readonly string[]
-  readonly role: Role
-  readonly exam: boolean
-  /** Characters a minute; null for each scenario's own. */
-  readonly rate: number | null
-  readonly captions: Captions
-  /** ms a call may take from its first ring to its submission; null for no limit. */
-  readonly limit: number | null
-  /** Each trainee draws a customer of their own; otherwise one call for all. */
-  readonly variants: boolean
-  /** Whether the teacher calls everybody, or each takes the next call when ready. */
-  readonly start: 'together' | 'at-will'
-  /** Where calls are heard: nowhere, on the seats, or on the teacher's loudspeaker alone, where everybody records one call. */
-  readonly sound: 'none' | 'seats' | 'loudspeaker'
   /** Empty where anybody may sit down. */
   readonly seating: readonly Expected[]
 }

@@ -39,10 +39,13 @@ export interface RoundSetup {
   /** Characters a minute; null for the scenario's own. */
   readonly rate: number | null
   readonly captions: Captions
-  /** ms */
+  /** ms a call may take from its first ring to its submission; null for no limit. */
   readonly limit: number | null
+  /** Each trainee draws a customer of their own; otherwise one call for all. */
   readonly variants: boolean
+  /** Whether the teacher calls everybody, or each takes the next call when ready. */
   readonly start: 'together' | 'at-will'
+  /** Where calls are heard: nowhere, on the seats, or on the teacher's loudspeaker alone, where everybody records one call. */
   readonly sound: 'none' | 'seats' | 'loudspeaker'
 }
 

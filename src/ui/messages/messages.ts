@@ -1,8 +1,9 @@
 /** The catalogue: which texts there are, what they need filled in, and how one is read. */
+import {fill, type Lang} from '../../text/fill.ts'
 import {en} from './en.ts'
 import {zh} from './zh.ts'
 
-export type Lang = 'zh' | 'en'
+export type {Lang}
 export type MessageKey = keyof typeof zh
 type Holes<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never
 /** What a text's `{holes}` are filled with. */
@@ -32,29 +33,4 @@ export function message<Key extends MessageKey>(key: Key, ...[fillings]: Rest<Ke
 
 export function readMessage(lang: Lang, {key, with: fillings = {}}: Message): string {
   return fill(lang, catalogues[lang][key], fillings)
-}
-
-const holes = /\{([\w-]+)(?::([^|{}]*)\|([^{}]*))?\}/g
-
-/** `{n}` is the filling; `{n:point|points}` the word that goes with so many, by the language's own rules. */
-function fill(lang: Lang, text: string, fillings: Readonly<Record<string, string | number>>): string {
-  return text.replace(holes, (hole, name: string, one?: string, other?: string) => {
-    const filling = fillings[name]
-    if (filling === undefined) return hole
-    if (one !== undefined && other !== undefined) return pluralOf(lang).select(Number(filling)) === 'one' ? one : other
-    return typeof filling === 'number' ? numberText(lang, filling) : filling
-  })
-}
-
-const plurals: Partial<Record<Lang, Intl.PluralRules>> = {}
-const numbers: Partial<Record<Lang, Intl.NumberFormat>> = {}
-
-function pluralOf(lang: Lang): Intl.PluralRules {
-  return plurals[lang] ??= new Intl.PluralRules(lang)
-}
-
-/** Small ones are the same in both languages, and most are small. */
-function numberText(lang: Lang, value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value)
-  return (numbers[lang] ??= new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', {maximumFractionDigits: 20})).format(value)
 }

@@ -29,6 +29,6 @@ export function untilDrillChange({item, rate, startsAt, now, verdict}: DrillItem
   if (verdict) return null
   const speech = speechOf(item, rate)
   const shown = now - startsAt
-  const next = shown < 0 ? 0 : Math.min(nextCaptionAfter(speech, shown) ?? Infinity, ...[lengthOf(speech)].filter(time => time > shown))
+  const next = Math.min(...[lengthOf(speech), nextCaptionAfter(speech, shown) ?? 0].filter(time => time > shown))
   return Number.isFinite(next) ? Math.max(0, startsAt + next - steady) : null
 }
